@@ -1,0 +1,70 @@
+package org.ronde.db;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.ronde.ids.Id;
+
+/** Teaches jdbi the types of Ronde: ids are {@code BINARY(16)}. */
+final class ColumnTypes {
+  private ColumnTypes() {}
+
+  static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  static UUID uuid(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  /** Writes any {@link Id} as 16 bytes. */
+  static final class IdArguments extends AbstractArgumentFactory<Id> {
+    IdArguments() {
+      super(Types.BINARY);
+    }
+
+    @Override
+    protected Argument build(Id id, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setBytes(position, bytes(id.value()));
+    }
+  }
+
+  /** Reads 16 bytes into whichever {@link Id} record is asked for. */
+  static final class IdColumns implements ColumnMapperFactory {
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+      Class<?> raw = GenericTypes.getErasedType(type);
+      if (!Id.class.isAssignableFrom(raw) || raw.isInterface()) {
+        return Optional.empty();
+      }
+      Constructor<?> constructor;
+      try {
+        constructor = raw.getDeclaredConstructor(UUID.class);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("%s has no constructor of a UUID.".formatted(raw), e);
+      }
+      return Optional.of(
+          (row, column, context) -> {
+            byte[] bytes = row.getBytes(column);
+            try {
+              return bytes == null ? null : constructor.newInstance(uuid(bytes));
+            } catch (ReflectiveOperationException e) {
+              throw new IllegalStateException("%s cannot be made.".formatted(raw), e);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.ronde.db;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to open a transaction. READ COMMITTED; every Dao called inside runs on its
+ * connection; a call inside another joins it, so a room's door can be used alone or as part of
+ * something larger, and all of it happens or none.
+ *
+ * <p>A deadlock (1213), a lock wait (1205) or a snapshot conflict (1020) rolls everything back and
+ * starts again from the beginning, at most {@value #TRIES_MAX} times: the work must therefore touch
+ * nothing but the database. No mail, HTTP or solving happens inside.
+ */
+public final class Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+  private static final int TRIES_MAX = 5;
+  private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
+
+  private final Jdbi jdbi;
+
+  @SuppressWarnings("ThreadLocalUsage") // One an instance: a transaction belongs to one database.
+  private final ThreadLocal<Handle> open = new ThreadLocal<>();
+
+  public Transactions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Runs the work in one transaction and returns what it returns. */
+  public <T> T in(Supplier<T> work) {
+    if (open.get() != null) {
+      return work.get();
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(work);
+      } catch (RuntimeException e) {
+        if (attempt >= TRIES_MAX || !passing(e)) {
+          throw e;
+        }
+        LOG.debug("Transaction lost a race, try {} of {}", attempt + 1, TRIES_MAX);
+        pause(attempt);
+      }
+    }
+  }
+
+  /** Runs the work in one transaction. */
+  public void run(Runnable work) {
+    in(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private <T> T once(Supplier<T> work) {
+    return jdbi.withHandle(
+        handle ->
+            // Jdbi rolls back on any exception, which error 1205 needs: the server itself keeps
+            // the transaction open and a later COMMIT would store half of the work.
+            handle.inTransaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                h -> {
+                  open.set(h);
+                  try {
+                    return work.get();
+                  } finally {
+                    open.remove();
+                  }
+                }));
+  }
+
+  private static boolean passing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(10, 40L << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a transaction waited for its turn.", e);
+    }
+  }
+}

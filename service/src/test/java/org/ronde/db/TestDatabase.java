@@ -1,0 +1,120 @@
+package org.ronde.db;
+
+import com.codahale.metrics.MetricRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real database for tests: one for the whole run, migrated once, emptied before each test.
+ *
+ * <p>The embedded MariaDB, or the server that {@code RONDE_TEST_DB_URL}, {@code RONDE_TEST_DB_USER}
+ * and {@code RONDE_TEST_DB_PASSWORD} name. Use it as {@code @RegisterExtension static final
+ * TestDatabase database = new TestDatabase();} in a test class tagged {@code database}.
+ */
+public final class TestDatabase implements BeforeEachCallback {
+  private static final String NAME = "ronde_test";
+  private static @Nullable Shared shared;
+
+  private record Shared(DatabaseConfiguration configuration, Database database, TestClock clock) {}
+
+  public Database open() {
+    return shared().database();
+  }
+
+  public Jdbi jdbi() {
+    return open().jdbi();
+  }
+
+  public Transactions transactions() {
+    return open().transactions();
+  }
+
+  public TestClock clock() {
+    return shared().clock();
+  }
+
+  /** The address and account of the database, for an application under test to open it itself. */
+  public DatabaseConfiguration configuration() {
+    return shared().configuration();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    clock().reset();
+    empty();
+  }
+
+  /** Removes every row of every table but the record of migrations. */
+  public void empty() {
+    jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute("SET FOREIGN_KEY_CHECKS = 0");
+              tables(handle).forEach(table -> handle.execute("DELETE FROM `" + table + "`"));
+              handle.execute("SET FOREIGN_KEY_CHECKS = 1");
+            });
+  }
+
+  private static List<String> tables(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT table_name AS name
+            FROM information_schema.tables
+            WHERE table_schema = DATABASE()
+              AND table_type = 'BASE TABLE'
+              AND table_name <> 'flyway_schema_history'
+            """)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static synchronized Shared shared() {
+    Shared existing = shared;
+    if (existing == null) {
+      existing = start();
+      shared = existing;
+    }
+    return existing;
+  }
+
+  private static Shared start() {
+    DatabaseConfiguration configuration = new DatabaseConfiguration();
+    String url = System.getenv("RONDE_TEST_DB_URL");
+    if (url == null) {
+      EmbeddedDatabase server =
+          EmbeddedDatabase.start(
+              Path.of("target", "test-database"),
+              // Tests lose nothing when the machine does.
+              List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      renew(server);
+      configuration.pointAt(server.url(NAME), EmbeddedDatabase.OWNER, server.ownerPassword());
+    } else {
+      configuration.pointAt(
+          url, System.getenv("RONDE_TEST_DB_USER"), System.getenv("RONDE_TEST_DB_PASSWORD"));
+    }
+    Database database = Database.open(configuration, new MetricRegistry());
+    TestClock clock = new TestClock();
+    database.jdbi().installPlugin(clock);
+    database.migrations().apply();
+    return new Shared(configuration, database, clock);
+  }
+
+  /** The folder outlives the run; the schema of an earlier run must not. */
+  private static void renew(EmbeddedDatabase server) {
+    Jdbi.create(server.url(EmbeddedDatabase.NAME), EmbeddedDatabase.OWNER, server.ownerPassword())
+        .useHandle(
+            handle -> {
+              handle.execute("DROP DATABASE IF EXISTS " + NAME);
+              handle.execute(
+                  "CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci"
+                      .formatted(NAME));
+            });
+  }
+}
