@@ -1,0 +1,73 @@
+package org.ronde.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request that changes something pass only when it comes from our own pages: the browser
+ * must say so (Sec-Fetch-Site, or Origin where that is missing) and a signed-in form must carry its
+ * session's token. Requests with an API token bring no cookie and need neither.
+ */
+@Priority(Priorities.AUTHORIZATION)
+public final class ForgeryFilter implements ContainerRequestFilter {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  private final String origin;
+
+  public ForgeryFilter(URI baseUrl) {
+    int port = baseUrl.getPort();
+    this.origin = baseUrl.getScheme() + "://" + baseUrl.getHost() + (port < 0 ? "" : ":" + port);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (SAFE.contains(request.getMethod())) {
+      return;
+    }
+    // Forms are read here and again by the method, and once more when a request is repeated.
+    ((ContainerRequest) request).bufferEntity();
+    Actor actor =
+        request.getSecurityContext().getUserPrincipal() instanceof Actor found ? found : null;
+    boolean byToken = actor != null && actor.session() == null;
+    if (byToken) {
+      return;
+    }
+    if (!fromOurPages(request)) {
+      throw new Refusal(ProblemType.FORGED);
+    }
+    if (actor != null && !carriesToken((ContainerRequest) request, actor.session())) {
+      throw new Refusal(ProblemType.FORGED);
+    }
+  }
+
+  private boolean fromOurPages(ContainerRequestContext request) {
+    String site = request.getHeaderString("Sec-Fetch-Site");
+    if (site != null) {
+      return OWN_SITES.contains(site);
+    }
+    return origin.equals(request.getHeaderString("Origin"));
+  }
+
+  private static boolean carriesToken(ContainerRequest request, @Nullable String expected) {
+    String sent = request.getHeaderString("X-CSRF-Token");
+    if (sent == null
+        && request.getMediaType() != null
+        && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+      sent = request.readEntity(Form.class).value("csrf");
+    }
+    return sent != null
+        && expected != null
+        && MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+}

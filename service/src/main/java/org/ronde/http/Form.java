@@ -1,0 +1,90 @@
+package org.ronde.http;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser sent in a form, and what was wrong with it: kept together so that a refused form
+ * comes back with everything that was typed.
+ *
+ * <p>Values are trimmed. A resource method takes it as its only body parameter.
+ */
+public final class Form {
+  private final MultivaluedMap<String, String> values;
+  private final List<Problem.FieldError> errors = new ArrayList<>();
+
+  Form(MultivaluedMap<String, String> values) {
+    this.values = values;
+  }
+
+  /** A form nobody has filled in yet. */
+  public static Form empty() {
+    return new Form(new MultivaluedHashMap<>());
+  }
+
+  /** Presets a field, for a form that edits what exists. */
+  public Form preset(String field, @Nullable Object value) {
+    if (value != null) {
+      values.putSingle(field, String.valueOf(value));
+    }
+    return this;
+  }
+
+  /** The first value of a field, trimmed; empty when it was not sent. */
+  public String value(String field) {
+    String value = values.getFirst(field);
+    return value == null ? "" : value.strip();
+  }
+
+  public List<String> all(String field) {
+    return List.copyOf(values.getOrDefault(field, List.of()));
+  }
+
+  public boolean checked(String field) {
+    return !value(field).isEmpty();
+  }
+
+  /** The names of the fields sent. */
+  public List<String> fields() {
+    return List.copyOf(values.keySet());
+  }
+
+  /** The field as an optional text: empty counts as not given. */
+  public Optional<String> findText(String field) {
+    return Optional.of(value(field)).filter(text -> !text.isEmpty());
+  }
+
+  /** Takes over what was refused, in the reader's words. */
+  public Form refused(Refusal refusal, Words words, Locale locale) {
+    for (Refusal.Fault fault : refusal.faults()) {
+      errors.add(
+          new Problem.FieldError(fault.field(), words.say(locale, fault.key(), fault.arguments())));
+    }
+    if (refusal.faults().isEmpty()) {
+      errors.add(new Problem.FieldError("", words.detail(locale, refusal)));
+    }
+    return this;
+  }
+
+  public List<Problem.FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
+  public List<Problem.FieldError> getErrors() {
+    return errors();
+  }
+
+  /** What is wrong with one field, or null: templates ask with {@code ??}. */
+  public @Nullable String error(String field) {
+    return errors.stream()
+        .filter(error -> error.field().equals(field))
+        .map(Problem.FieldError::text)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,203 @@
+package org.ronde.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.ronde.db.Transactions;
+
+/**
+ * Runs {@link Once} methods: the key, the work and the answer are stored together or not at all.
+ */
+public final class OnceHandlers implements ResourceMethodInvocationHandlerProvider {
+  private static final int KEPT_DAYS = 7;
+
+  private final Transactions transactions;
+  private final OnceDao dao;
+  private final ObjectMapper json;
+
+  @Inject private @Nullable Provider<ContainerRequest> requests;
+
+  public OnceHandlers(Transactions transactions, Jdbi jdbi, ObjectMapper json) {
+    this.transactions = transactions;
+    this.dao = jdbi.onDemand(OnceDao.class);
+    this.json = json;
+  }
+
+  @Override
+  public @Nullable InvocationHandler create(Invocable method) {
+    return method.getHandlingMethod().isAnnotationPresent(Once.class) ? this::invoke : null;
+  }
+
+  /** Forgets answers older than {@value #KEPT_DAYS} days; a job calls this. */
+  public int forgetOld() {
+    return dao.forget(KEPT_DAYS);
+  }
+
+  private Object invoke(Object resource, Method method, Object[] arguments) {
+    ContainerRequest request = request();
+    Optional<String> key = findKey(request);
+    if (key.isEmpty() && request.getUriInfo().getPath().startsWith("api/")) {
+      throw new Refusal(ProblemType.IDEMPOTENCY_KEY_MISSING);
+    }
+    try {
+      return transactions.in(
+          () ->
+              key.isEmpty()
+                  ? answer(call(resource, method, arguments))
+                  : once(request, key.get(), () -> call(resource, method, arguments)));
+    } catch (Undone undone) {
+      return undone.response;
+    }
+  }
+
+  private Response once(ContainerRequest request, String key, Supplier<@Nullable Object> work) {
+    String actor = actor(request);
+    String keyHash = sha256(key.getBytes(StandardCharsets.UTF_8));
+    String bodyHash = sha256(body(request), request.getUriInfo().getPath());
+    if (dao.claim(actor, keyHash, bodyHash) == 0) {
+      return repeat(actor, keyHash, bodyHash);
+    }
+    Response answer = answer(work.get());
+    dao.keep(
+        actor,
+        keyHash,
+        answer.getStatus(),
+        answer.getLocation() == null ? null : answer.getLocation().toString(),
+        (String) answer.getEntity(),
+        answer.getHeaderString(Redirect.FLASH_HEADER));
+    return answer;
+  }
+
+  private ContainerRequest request() {
+    if (requests == null) {
+      throw new IllegalStateException("Jersey has not injected the request.");
+    }
+    return requests.get();
+  }
+
+  private Response repeat(String actor, String keyHash, String bodyHash) {
+    OnceDao.Answer before =
+        dao.findAnswer(actor, keyHash)
+            .orElseThrow(() -> new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED));
+    if (!before.bodyHash().equals(bodyHash)) {
+      throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+    Response.ResponseBuilder again = Response.status(before.status());
+    if (before.location() != null) {
+      again.location(URI.create(before.location()));
+    }
+    if (before.flash() != null) {
+      again.header(Redirect.FLASH_HEADER, before.flash());
+    }
+    if (before.body() != null) {
+      again.type(MediaType.APPLICATION_JSON_TYPE).entity(before.body());
+    }
+    return again.header("Idempotency-Replayed", "true").build();
+  }
+
+  /**
+   * The answer with its body already written, so that the copy kept is the copy sent.
+   *
+   * @throws Undone when the method did not do its work but shows a form again: whatever it wrote
+   *     before it found out is rolled back, and the key stays free
+   */
+  private Response answer(@Nullable Object result) {
+    Response response = result instanceof Response given ? given : Response.ok(result).build();
+    if (response.getStatus() >= 400 || response.getEntity() instanceof View) {
+      throw new Undone(response);
+    }
+    if (response.getEntity() == null) {
+      return response;
+    }
+    try {
+      return Response.fromResponse(response)
+          .type(MediaType.APPLICATION_JSON_TYPE)
+          .entity(json.writeValueAsString(response.getEntity()))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Response response;
+
+    Undone(Response response) {
+      super(null, null, false, false);
+      this.response = response;
+    }
+  }
+
+  private static @Nullable Object call(Object resource, Method method, Object[] arguments) {
+    try {
+      return method.invoke(resource, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<String> findKey(ContainerRequest request) {
+    String header = request.getHeaderString("Idempotency-Key");
+    if (header != null && !header.isBlank()) {
+      return Optional.of(header);
+    }
+    if (request.getMediaType() != null
+        && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+      return request.readEntity(Form.class).findText("idempotencyKey");
+    }
+    return Optional.empty();
+  }
+
+  private static String actor(ContainerRequest request) {
+    return request.getSecurityContext().getUserPrincipal() instanceof Actor actor
+        ? actor.memberId().toString()
+        : "anonymous";
+  }
+
+  private static byte[] body(ContainerRequest request) {
+    // Buffered by the forgery filter, before the method's own arguments were read from it.
+    return request.readEntity(byte[].class);
+  }
+
+  private static String sha256(byte[] bytes, String... more) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      for (String text : more) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.ronde.http;
+
+/**
+ * Every expected refusal: its slug, which is the last part of the problem's {@code type} and of the
+ * message keys {@code problem.<slug>.title} and {@code problem.<slug>.detail}, and its HTTP status.
+ */
+public enum ProblemType {
+  INVALID("invalid", 422),
+  MALFORMED("malformed", 400),
+  NOT_FOUND("not-found", 404),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  NOT_ACCEPTABLE("not-acceptable", 406),
+  TOO_LARGE("too-large", 413),
+  UNSUPPORTED_TYPE("unsupported-type", 415),
+  INTERNAL("internal", 500),
+  UNAVAILABLE("unavailable", 503),
+  UNEXPECTED("unexpected", 400),
+
+  SIGN_IN_REQUIRED("sign-in-required", 401),
+  FORGED("forged", 403),
+  TWO_CREDENTIALS("two-credentials", 400),
+  TOO_MANY_REQUESTS("too-many-requests", 429),
+  IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400),
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
+
+  NO_COMPANY("no-company", 403),
+  NOT_OWNER("not-owner", 403),
+  NOT_APPROVED("not-approved", 403),
+  HALF_SWITCHED_OFF("half-switched-off", 404),
+  LINK_USED("link-used", 410),
+  WRONG_CREDENTIALS("wrong-credentials", 422),
+  COMPANY_EXISTS("company-exists", 409),
+  ALREADY_VETTED("already-vetted", 409),
+  LAST_OWNER("last-owner", 409),
+  ALREADY_MEMBER("already-member", 409),
+
+  LISTING_CHANGED("listing-changed", 409),
+  LISTING_STATE("listing-state", 409),
+  LISTING_HELD("listing-held", 409),
+  QUANTITY_GONE("quantity-gone", 409),
+
+  CYCLE_CLOSED("cycle-closed", 409),
+  DEADLINE_PASSED("deadline-passed", 409),
+  ALREADY_DECIDED("already-decided", 409),
+  PLAN_NEEDED("plan-needed", 402),
+  CLEARING_RUNNING("clearing-running", 409),
+  ORDER_STATE("order-state", 409),
+
+  LEG_STATE("leg-state", 409),
+  NOT_YOUR_LEG("not-your-leg", 403);
+
+  private final String slug;
+  private final int status;
+
+  ProblemType(String slug, int status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public int status() {
+    return status;
+  }
+}

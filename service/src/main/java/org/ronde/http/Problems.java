@@ -1,0 +1,204 @@
+package org.ronde.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a failure becomes an answer: a problem document below {@code /api}, a page
+ * elsewhere, in the reader's language. A fault of ours is logged under an id that the answer shows.
+ */
+public final class Problems implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String TYPE_PREFIX = "/problems/";
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Words words;
+  private final SignInFilter signIn;
+
+  @Inject private @Nullable Provider<ContainerRequest> requests;
+
+  public Problems(Words words, SignInFilter signIn) {
+    this.words = words;
+    this.signIn = signIn;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof WebApplicationException web
+        && web.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+      return web.getResponse();
+    }
+    Refusal refusal = refusal(failure);
+    String incident = null;
+    if (refusal.type() == ProblemType.INTERNAL) {
+      incident = UUID.randomUUID().toString();
+      LOG.error("Incident {}", incident, failure);
+    } else if (refusal.type() == ProblemType.UNAVAILABLE) {
+      LOG.warn("Database out of reach: {}", failure.toString());
+    }
+    ContainerRequest request = request();
+    boolean api = request.getUriInfo().getPath().startsWith("api/");
+    return api ? document(refusal, incident, request) : page(refusal, incident, request);
+  }
+
+  private ContainerRequest request() {
+    if (requests == null) {
+      throw new IllegalStateException("Jersey has not injected the request.");
+    }
+    return requests.get();
+  }
+
+  private Refusal refusal(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return refusal;
+    }
+    if (failure instanceof JsonProcessingException json) {
+      return new Refusal(ProblemType.MALFORMED, Map.of("reason", reason(json)));
+    }
+    if (failure instanceof WebApplicationException web) {
+      return new Refusal(type(web.getResponse().getStatus()));
+    }
+    if (failure.getCause() instanceof Refusal refusal) {
+      return refusal;
+    }
+    return new Refusal(outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
+  }
+
+  private static ProblemType type(int status) {
+    return switch (status) {
+      case 400 -> ProblemType.MALFORMED;
+      case 401 -> ProblemType.SIGN_IN_REQUIRED;
+      case 404 -> ProblemType.NOT_FOUND;
+      case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
+      case 413 -> ProblemType.TOO_LARGE;
+      case 415 -> ProblemType.UNSUPPORTED_TYPE;
+      case 500 -> ProblemType.INTERNAL;
+      case 503 -> ProblemType.UNAVAILABLE;
+      default -> ProblemType.UNEXPECTED;
+    };
+  }
+
+  /** Where the JSON went wrong, without echoing what was sent or naming our classes. */
+  private static String reason(JsonProcessingException failure) {
+    String path =
+        failure instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[]" : part.getFieldName())
+                .collect(Collectors.joining("."))
+            : "";
+    if (!path.isEmpty()) {
+      return path;
+    }
+    return failure.getLocation() == null
+        ? "JSON"
+        : "JSON %d:%d"
+            .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
+  }
+
+  private static boolean outOfReach(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectionException
+          || (cause instanceof SQLException sql
+              && sql.getSQLState() != null
+              && sql.getSQLState().startsWith("08"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Response document(Refusal refusal, @Nullable String incident, ContainerRequest request) {
+    Locale locale = Languages.of(request);
+    List<Problem.FieldError> errors =
+        refusal.faults().stream()
+            .map(
+                fault ->
+                    new Problem.FieldError(
+                        fault.field(), words.say(locale, fault.key(), fault.arguments())))
+            .toList();
+    Problem problem =
+        new Problem(
+            TYPE_PREFIX + refusal.type().slug(),
+            words.title(locale, refusal),
+            refusal.type().status(),
+            words.detail(locale, refusal),
+            errors,
+            incident);
+    return headers(refusal).type(Problem.MEDIA_TYPE).language(locale).entity(problem).build();
+  }
+
+  private Response page(Refusal refusal, @Nullable String incident, ContainerRequest request) {
+    if (refusal.type() == ProblemType.SIGN_IN_REQUIRED) {
+      String next = "GET".equals(request.getMethod()) ? request.getRequestUri().getRawPath() : "/";
+      return Redirect.to("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+          .response();
+    }
+    if (request.getSecurityContext().getUserPrincipal() == null) {
+      signIn.findActor(request).ifPresent(actor -> request.setSecurityContext(new Signed(actor)));
+    }
+    Locale locale = Languages.of(request);
+    View view =
+        View.of("http/problem")
+            .with("title", words.title(locale, refusal))
+            .with("detail", words.detail(locale, refusal))
+            .with("status", refusal.type().status())
+            .with("incident", incident);
+    return headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
+  }
+
+  private static Response.ResponseBuilder headers(Refusal refusal) {
+    Response.ResponseBuilder response = Response.status(refusal.type().status());
+    if (refusal.type() == ProblemType.UNAVAILABLE
+        || refusal.type() == ProblemType.TOO_MANY_REQUESTS) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (refusal.type() == ProblemType.SIGN_IN_REQUIRED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ronde\"");
+    }
+    return response;
+  }
+
+  /** A security context that only knows who it is; roles are asked of the actor itself. */
+  private record Signed(Actor actor) implements jakarta.ws.rs.core.SecurityContext {
+    @Override
+    public Actor getUserPrincipal() {
+      return actor;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public boolean isSecure() {
+      return true;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "ronde";
+    }
+  }
+}

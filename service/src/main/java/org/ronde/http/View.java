@@ -1,0 +1,44 @@
+package org.ronde.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to draw: a template below {@code pages/}, without its ending, and what it shows. The
+ * writer adds what all pages share (words, actor, form token).
+ *
+ * <pre>{@code View.of("listings/catalogue").with("listings", found)}</pre>
+ */
+public final class View {
+  private final String template;
+  private final Map<String, @Nullable Object> model = new HashMap<>();
+
+  private View(String template) {
+    this.template = template;
+  }
+
+  public static View of(String template) {
+    return new View(template);
+  }
+
+  /** Adds one value; null values are left out, so that templates can ask {@code ??}. */
+  public View with(String name, @Nullable Object value) {
+    if (value != null) {
+      model.put(name, value);
+    }
+    return this;
+  }
+
+  public View with(Form form) {
+    return with("form", form);
+  }
+
+  public String template() {
+    return template;
+  }
+
+  Map<String, @Nullable Object> model() {
+    return model;
+  }
+}
