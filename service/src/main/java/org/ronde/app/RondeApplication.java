@@ -1,0 +1,61 @@
+package org.ronde.app;
+
+import io.dropwizard.assets.AssetsBundle;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.time.InstantSource;
+import org.ronde.db.Database;
+
+/** Ronde as a Dropwizard application: {@code java -jar ronde.jar server config.yml}. */
+public final class RondeApplication extends Application<RondeConfiguration> {
+  private final InstantSource clock;
+
+  public RondeApplication() {
+    this(InstantSource.system());
+  }
+
+  /** With a clock of the caller's, for tests that move time. */
+  RondeApplication(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Starts the command named by the first argument. */
+  public static void main(String[] arguments) throws Exception {
+    new RondeApplication().run(arguments);
+  }
+
+  @Override
+  public String getName() {
+    return "ronde";
+  }
+
+  @Override
+  public void initialize(Bootstrap<RondeConfiguration> bootstrap) {
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), Secrets.substitutor(System.getenv())));
+    bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
+    bootstrap.addBundle(
+        new AssetsBundle(
+            "/META-INF/resources/webjars/bootstrap/5.3.8",
+            "/assets/webjars/bootstrap",
+            null,
+            "bootstrap"));
+    bootstrap.addBundle(
+        new AssetsBundle(
+            "/META-INF/resources/webjars/htmx.org/2.0.10",
+            "/assets/webjars/htmx.org",
+            null,
+            "htmx"));
+  }
+
+  @Override
+  public void run(RondeConfiguration configuration, Environment environment) {
+    Database database = Database.open(configuration.getDatabase(), environment.metrics());
+    environment.lifecycle().manage(database);
+    Rooms rooms = Rooms.build(configuration, database, clock);
+    new Web(configuration, rooms).plugInto(environment);
+  }
+}

@@ -1,0 +1,41 @@
+package org.ronde.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+import org.apache.commons.text.lookup.StringLookupFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts environment variables into {@code config.yml}. {@code ${NAME:-default}} takes the variable
+ * {@code NAME}, or the content of the file that {@code NAME_FILE} names, or the default.
+ */
+final class Secrets {
+  private final Map<String, String> environment;
+
+  private Secrets(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  static StringSubstitutor substitutor(Map<String, String> environment) {
+    return new StringSubstitutor(
+        StringLookupFactory.INSTANCE.functionStringLookup(new Secrets(environment)::lookup));
+  }
+
+  private @Nullable String lookup(String name) {
+    String value = environment.get(name);
+    String file = environment.get(name + "_FILE");
+    if (value != null || file == null) {
+      return value;
+    }
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s_FILE names %s, which cannot be read.".formatted(name, file), e);
+    }
+  }
+}
