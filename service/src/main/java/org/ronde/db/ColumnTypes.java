@@ -12,9 +12,15 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.ronde.ids.Id;
 
-/** Teaches jdbi the types of Ronde: ids are {@code BINARY(16)}. */
+/**
+ * Teaches jdbi the types of Ronde: ids are {@code BINARY(16)}, and a row becomes any record whose
+ * components are named like its columns.
+ */
 final class ColumnTypes {
   private ColumnTypes() {}
 
@@ -65,6 +71,19 @@ final class ColumnTypes {
               throw new IllegalStateException("%s cannot be made.".formatted(raw), e);
             }
           });
+    }
+  }
+
+  /** Reads a row into whichever record of ours is asked for. */
+  static final class RecordRows implements RowMapperFactory {
+    @Override
+    public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+      Class<?> raw = GenericTypes.getErasedType(type);
+      return raw.isRecord()
+              && raw.getPackageName().startsWith("org.ronde")
+              && !Id.class.isAssignableFrom(raw)
+          ? Optional.of(ConstructorMapper.of(raw))
+          : Optional.empty();
     }
   }
 }

@@ -98,7 +98,8 @@ public final class Database implements Managed, AutoCloseable {
   static Jdbi teach(Jdbi jdbi) {
     return jdbi.installPlugin(new SqlObjectPlugin())
         .registerArgument(new ColumnTypes.IdArguments())
-        .registerColumnMapper(new ColumnTypes.IdColumns());
+        .registerColumnMapper(new ColumnTypes.IdColumns())
+        .registerRowMapper(new ColumnTypes.RecordRows());
   }
 
   private static EmbeddedDatabase startEmbedded(DatabaseConfiguration configuration) {

@@ -2,8 +2,6 @@ package org.ronde.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
@@ -33,10 +31,10 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
   private final Transactions transactions;
   private final OnceDao dao;
   private final ObjectMapper json;
+  private final CurrentRequest current;
 
-  @Inject private @Nullable Provider<ContainerRequest> requests;
-
-  public OnceHandlers(Transactions transactions, Jdbi jdbi, ObjectMapper json) {
+  OnceHandlers(Transactions transactions, Jdbi jdbi, ObjectMapper json, CurrentRequest current) {
+    this.current = current;
     this.transactions = transactions;
     this.dao = jdbi.onDemand(OnceDao.class);
     this.json = json;
@@ -52,13 +50,14 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
     return dao.forget(KEPT_DAYS);
   }
 
-  private Object invoke(Object resource, Method method, Object[] arguments) {
-    ContainerRequest request = request();
-    Optional<String> key = findKey(request);
-    if (key.isEmpty() && request.getUriInfo().getPath().startsWith("api/")) {
-      throw new Refusal(ProblemType.IDEMPOTENCY_KEY_MISSING);
-    }
+  private Object invoke(Object resource, Method method, Object[] arguments)
+      throws InvocationTargetException {
+    ContainerRequest request = current.get();
     try {
+      Optional<String> key = findKey(request);
+      if (key.isEmpty() && request.getUriInfo().getPath().startsWith("api/")) {
+        throw new Refusal(ProblemType.IDEMPOTENCY_KEY_MISSING);
+      }
       return transactions.in(
           () ->
               key.isEmpty()
@@ -66,6 +65,9 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
                   : once(request, key.get(), () -> call(resource, method, arguments)));
     } catch (Undone undone) {
       return undone.response;
+    } catch (RuntimeException e) {
+      // As reflection would have thrown it: Jersey maps nothing else to an answer.
+      throw new InvocationTargetException(e);
     }
   }
 
@@ -85,13 +87,6 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
         (String) answer.getEntity(),
         answer.getHeaderString(Redirect.FLASH_HEADER));
     return answer;
-  }
-
-  private ContainerRequest request() {
-    if (requests == null) {
-      throw new IllegalStateException("Jersey has not injected the request.");
-    }
-    return requests.get();
   }
 
   private Response repeat(String actor, String keyHash, String bodyHash) {

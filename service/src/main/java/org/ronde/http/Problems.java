@@ -2,8 +2,6 @@ package org.ronde.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,12 +32,12 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   private final Words words;
   private final SignInFilter signIn;
+  private final CurrentRequest current;
 
-  @Inject private @Nullable Provider<ContainerRequest> requests;
-
-  public Problems(Words words, SignInFilter signIn) {
+  Problems(Words words, SignInFilter signIn, CurrentRequest current) {
     this.words = words;
     this.signIn = signIn;
+    this.current = current;
   }
 
   @Override
@@ -56,16 +54,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
     } else if (refusal.type() == ProblemType.UNAVAILABLE) {
       LOG.warn("Database out of reach: {}", failure.toString());
     }
-    ContainerRequest request = request();
+    ContainerRequest request = current.get();
     boolean api = request.getUriInfo().getPath().startsWith("api/");
     return api ? document(refusal, incident, request) : page(refusal, incident, request);
-  }
-
-  private ContainerRequest request() {
-    if (requests == null) {
-      throw new IllegalStateException("Jersey has not injected the request.");
-    }
-    return requests.get();
   }
 
   private Refusal refusal(Throwable failure) {
