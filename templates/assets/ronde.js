@@ -64,6 +64,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus(null);
 });
 document.addEventListener("htmx:afterRequest", () => release(document));
+document.addEventListener("htmx:afterSettle", countDown);
 window.addEventListener("pageshow", () => release(document));
 document.querySelector(".error-summary")?.focus();
 countDown();
