@@ -34,6 +34,7 @@ final class Web {
   }
 
   private void plugRooms(JerseyEnvironment jersey) {
-    jersey.register(new HomePages());
+    jersey.register(
+        new SitePages(rooms.words(), rooms.cookies(), () -> new SitePages.Counts(0, 0, 0, 0)));
   }
 }

@@ -12,8 +12,8 @@ import java.time.Duration;
  * Secure: browsers drop Secure cookies there and sign-in would fail without a word.
  */
 public final class Cookies {
-  static final String LANGUAGE = "lang";
-  static final String THEME = "theme";
+  public static final String LANGUAGE = "lang";
+  public static final String THEME = "theme";
   static final String FLASH = "flash";
   private static final Duration PREFERENCE_AGE = Duration.ofDays(365);
 

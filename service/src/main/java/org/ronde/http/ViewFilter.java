@@ -30,6 +30,9 @@ public final class ViewFilter implements ContainerResponseFilter {
   /** What pages need to know of this instance. */
   public record SiteFacts(String baseUrl, boolean barter, boolean challenges) {}
 
+  /** What the last request did, said once. */
+  public record Flash(String kind, String text) {}
+
   public ViewFilter(Templates templates, Cookies cookies, PageFacts facts, SiteFacts site) {
     this.templates = templates;
     this.cookies = cookies;
@@ -62,7 +65,7 @@ public final class ViewFilter implements ContainerResponseFilter {
     model.put("theme", theme(request));
     Cookie flash = request.getCookies().get(Cookies.FLASH);
     if (flash != null && templates.words().patterns(locale).containsKey(flash.getValue())) {
-      model.put("flash", templates.words().say(locale, flash.getValue()));
+      model.put("flash", new Flash("ok", templates.words().say(locale, flash.getValue())));
     }
     model.put("csrf", "");
     model.put("unread", 0);

@@ -49,7 +49,7 @@ public final class TestDatabase implements BeforeEachCallback {
     empty();
   }
 
-  /** Removes every row of every table but the record of migrations. */
+  /** Removes every row but the record of migrations and the timetable of a running application. */
   public void empty() {
     jdbi()
         .useHandle(
@@ -68,7 +68,7 @@ public final class TestDatabase implements BeforeEachCallback {
             FROM information_schema.tables
             WHERE table_schema = DATABASE()
               AND table_type = 'BASE TABLE'
-              AND table_name <> 'flyway_schema_history'
+              AND table_name NOT IN ('flyway_schema_history', 'scheduled_tasks')
             """)
         .mapTo(String.class)
         .list();
