@@ -1,15 +1,15 @@
 package org.ronde.app;
 
-import io.dropwizard.assets.AssetsBundle;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
 import org.ronde.db.Database;
+import org.ronde.http.Assets;
 
 /** Ronde as a Dropwizard application: {@code java -jar ronde.jar server config.yml}. */
-public final class RondeApplication extends Application<RondeConfiguration> {
+public class RondeApplication extends Application<RondeConfiguration> {
   private final InstantSource clock;
 
   public RondeApplication() {
@@ -36,26 +36,19 @@ public final class RondeApplication extends Application<RondeConfiguration> {
     bootstrap.setConfigurationSourceProvider(
         new SubstitutingSourceProvider(
             bootstrap.getConfigurationSourceProvider(), Secrets.substitutor(System.getenv())));
-    bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
-    bootstrap.addBundle(
-        new AssetsBundle(
-            "/META-INF/resources/webjars/bootstrap/5.3.8",
-            "/assets/webjars/bootstrap",
-            null,
-            "bootstrap"));
-    bootstrap.addBundle(
-        new AssetsBundle(
-            "/META-INF/resources/webjars/htmx.org/2.0.10",
-            "/assets/webjars/htmx.org",
-            null,
-            "htmx"));
+    Assets.serve(bootstrap);
   }
 
   @Override
   public void run(RondeConfiguration configuration, Environment environment) {
     Database database = Database.open(configuration.getDatabase(), environment.metrics());
     environment.lifecycle().manage(database);
-    Rooms rooms = Rooms.build(configuration, database, clock);
+    Rooms rooms = open(configuration, environment, database);
     new Web(configuration, rooms).plugInto(environment);
+  }
+
+  /** Builds the rooms on an open database; tests look in here. */
+  Rooms open(RondeConfiguration configuration, Environment environment, Database database) {
+    return Rooms.build(configuration, database, clock);
   }
 }

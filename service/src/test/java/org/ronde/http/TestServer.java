@@ -1,6 +1,5 @@
 package org.ronde.http;
 
-import io.dropwizard.assets.AssetsBundle;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.AbstractServerFactory;
@@ -148,7 +147,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private final class EdgeOnly extends Application<Configuration> {
     @Override
     public void initialize(Bootstrap<Configuration> bootstrap) {
-      bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
+      Assets.serve(bootstrap);
     }
 
     @Override
