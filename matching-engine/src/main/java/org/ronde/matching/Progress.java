@@ -1,0 +1,27 @@
+package org.ronde.matching;
+
+/**
+ * How a run tells where it stands, and learns that nobody waits for it any more.
+ *
+ * <p>Called often and by the thread that called {@link Matcher#match}: be quick.
+ */
+public interface Progress {
+  /** Tells the phase, how much of it is done, and the best packing so far. */
+  void report(Phase phase, int percent, long valueCents, long cycles);
+
+  /** Whether to stop soon; the run then returns the best packing it has. */
+  boolean cancelled();
+
+  /** Nobody listens, nobody cancels. */
+  static Progress none() {
+    return new Progress() {
+      @Override
+      public void report(Phase phase, int percent, long valueCents, long cycles) {}
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+}

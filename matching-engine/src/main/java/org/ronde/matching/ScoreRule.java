@@ -1,0 +1,58 @@
+package org.ronde.matching;
+
+/**
+ * The rules by which packings are compared, each with its weight: the one place for weights.
+ *
+ * <p>Levels are compared in order: a broken {@link Level#HARD} rule rules a packing out, then one
+ * more company served outweighs any value, then the soft rules add up. A soft weight of 10 is one
+ * cent of counted value.
+ */
+public enum ScoreRule {
+  OFFER_OVERUSED(Level.HARD, -1, "units given beyond what is offered"),
+  NEED_OVERUSED(Level.HARD, -1, "units received beyond what is needed"),
+  GROUP_USED_TWICE(Level.HARD, -1, "cycles beyond the first that meet a one-of group"),
+  CYCLE_USED_TWICE(Level.HARD, -1, "times beyond the first that the same arcs are used"),
+
+  COMPANY_SERVED(Level.MEDIUM, 1, "companies in at least one cycle"),
+
+  /** A cycle counts its weakest leg, at reference values, once for each leg. */
+  COUNTED_VALUE(Level.SOFT, 10, "counted cents"),
+  /** An explicit yes makes a leg's counted value weigh a tenth more. */
+  WOULD_TAKE(Level.SOFT, 1, "counted cents on legs with an explicit yes"),
+  TOP_UP_MOVED(Level.SOFT, -1, "cents of top-up"),
+  /** One euro of counted value for each leg beyond two. */
+  LONG_CYCLE(Level.SOFT, -1_000, "legs beyond the second"),
+  /** Five euros of counted value for each company that would have to order a plan. */
+  PLAN_TO_ORDER(Level.SOFT, -5_000, "places of free companies in cycles of three and more");
+
+  /** What a rule outranks: hard before medium before soft. */
+  public enum Level {
+    HARD,
+    MEDIUM,
+    SOFT
+  }
+
+  private final Level level;
+  private final long weight;
+  private final String unit;
+
+  ScoreRule(Level level, long weight, String unit) {
+    this.level = level;
+    this.weight = weight;
+    this.unit = unit;
+  }
+
+  public Level level() {
+    return level;
+  }
+
+  /** Points for each unit; negative when the rule speaks against a packing. */
+  public long weight() {
+    return weight;
+  }
+
+  /** What is counted, in words. */
+  public String unit() {
+    return unit;
+  }
+}
