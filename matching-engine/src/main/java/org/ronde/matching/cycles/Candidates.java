@@ -1,6 +1,7 @@
 package org.ronde.matching.cycles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -34,33 +35,30 @@ public final class Candidates {
   /** Finds them, stopping early when told to; {@link CandidateCount#cut} then says so. */
   public static Candidates find(MarketGraph graph, Limits limits, BooleanSupplier stop) {
     var quantities = Quantities.whole(graph);
-    var cycles = new ArrayList<List<GraphArc>>();
-    var highest = new ArrayList<Candidate>();
-    boolean whole =
-        CycleSearch.visitAll(
+    var found =
+        CycleSearch.find(
             graph.digraph(),
             graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray(),
             limits.cycleLengthMax(),
             limits.candidatesMax(),
-            (arrows, length) -> {
-              var arcs = new ArrayList<GraphArc>(length);
-              for (int i = 0; i < length; i++) {
-                arcs.add(graph.arcs().get(arrows[i]));
-              }
-              var best = quantities.levels(arcs, 1);
-              best.forEach(lots -> highest.add(candidate(graph, cycles.size(), lots)));
-              if (!best.isEmpty()) {
-                cycles.add(arcs);
-              }
-              return !best.isEmpty();
-            },
+            (arrows, length) ->
+                !quantities.levels(arcs(graph, Arrays.copyOf(arrows, length)), 1).isEmpty(),
             stop);
+    var cycles = found.cycles().stream().map(arrows -> arcs(graph, arrows)).toList();
+    var highest = new ArrayList<Candidate>();
+    for (var arcs : cycles) {
+      highest.add(candidate(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
+    }
     var lower = lowerLevels(graph, cycles, quantities);
     long roomLeft = (long) limits.candidatesMax() - highest.size();
-    whole &= lower.size() <= roomLeft;
+    boolean whole = found.whole() && lower.size() <= roomLeft;
     var all = new ArrayList<>(highest);
     all.addAll(lower.subList(0, (int) Math.min(lower.size(), roomLeft)));
     return new Candidates(graph, all, new CandidateCount(cycles.size(), all.size(), !whole));
+  }
+
+  private static List<GraphArc> arcs(MarketGraph graph, int[] arrows) {
+    return Arrays.stream(arrows).mapToObj(graph.arcs()::get).toList();
   }
 
   /** Levels below the highest: first the second level of each cycle, then the third, and so on. */

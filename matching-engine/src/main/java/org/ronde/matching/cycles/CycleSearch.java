@@ -1,34 +1,44 @@
 package org.ronde.matching.cycles;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.ronde.matching.graph.Digraph;
 
 /**
  * Walks every cycle of a graph once, short ones first, each from its smallest vertex.
  *
- * <p>When more cycles exist than may be kept, what is left of the allowance is shared evenly among
- * the vertices still to come, so that no company is left out for the sake of its id. Work is
- * allowed in proportion to what may be kept; both counts are the same on each machine.
+ * <p>When more cycles exist than may be kept, the walk starts anew and shares the allowance evenly
+ * among the vertices, so that no company is left out for the sake of its id. Work is allowed in
+ * proportion to what may be kept; both are counted, not timed, and the same on each machine.
  */
 public final class CycleSearch {
   private static final long WORK_PER_CYCLE = 400;
 
-  /** Told of each cycle; says whether it keeps it. */
-  public interface Visitor {
+  /** Which cycles are worth keeping. */
+  public interface Filter {
     /** Looks at the first {@code length} arrows, valid only during the call. */
-    boolean visit(int[] arrows, int length);
+    boolean keeps(int[] arrows, int length);
   }
+
+  /**
+   * The cycles kept, as arrows in order.
+   *
+   * @param whole whether none was left out
+   */
+  public record Found(List<int[]> cycles, boolean whole) {}
 
   private final Digraph graph;
   private final Digraph reversed;
   private final int[] lengthMaxOf;
-  private final Visitor visitor;
+  private final Filter filter;
   private final BooleanSupplier stop;
   private final int[] distance;
   private final boolean[] onPath;
   private final int[] path;
+  private final List<int[]> kept = new ArrayList<>();
   private int root;
   private int length;
   private long keptLeft;
@@ -36,11 +46,11 @@ public final class CycleSearch {
   private boolean stopped;
 
   private CycleSearch(
-      Digraph graph, int[] lengthMaxOf, int lengthMax, Visitor visitor, BooleanSupplier stop) {
+      Digraph graph, int[] lengthMaxOf, int lengthMax, Filter filter, BooleanSupplier stop) {
     this.graph = graph;
     this.reversed = graph.reversed();
     this.lengthMaxOf = lengthMaxOf;
-    this.visitor = visitor;
+    this.filter = filter;
     this.stop = stop;
     this.distance = new int[graph.vertices()];
     this.onPath = new boolean[graph.vertices()];
@@ -48,35 +58,47 @@ public final class CycleSearch {
   }
 
   /**
-   * Visits cycles of 2 to {@code lengthMax} vertices until {@code keepMax} were kept.
+   * Finds cycles of 2 to {@code lengthMax} vertices, at most {@code keepMax} of those that the
+   * filter keeps.
    *
    * @param lengthMaxOf longest cycle that each vertex accepts
-   * @return whether nothing was left out
    */
-  public static boolean visitAll(
+  public static Found find(
       Digraph graph,
       int[] lengthMaxOf,
       int lengthMax,
       long keepMax,
-      Visitor visitor,
+      Filter filter,
       BooleanSupplier stop) {
-    var search = new CycleSearch(graph, lengthMaxOf, lengthMax, visitor, stop);
-    long keep = keepMax;
+    var search = new CycleSearch(graph, lengthMaxOf, lengthMax, filter, stop);
     long work = keepMax * WORK_PER_CYCLE + graph.arrows() * (long) lengthMax;
-    boolean whole = true;
-    for (int length = 2; length <= lengthMax; length++) {
-      for (int root = 0; root < graph.vertices() && !search.stopped; root++) {
-        int rootsLeft = graph.vertices() - root;
-        long keepHere = (keep + rootsLeft - 1) / rootsLeft;
-        long workHere = (work + rootsLeft - 1) / rootsLeft;
-        search.keptLeft = keepHere;
-        search.workLeft = workHere;
-        whole &= search.walkFrom(root, length);
-        keep -= keepHere - search.keptLeft;
-        work -= workHere - Math.max(0, search.workLeft);
+    boolean whole = search.walkAll(lengthMax, keepMax, work, false);
+    if (!whole && !search.stopped) {
+      search.kept.clear();
+      search.walkAll(lengthMax, keepMax, work, true);
+    }
+    return new Found(search.kept, whole);
+  }
+
+  private boolean walkAll(int lengthMax, long keepMax, long workMax, boolean shared) {
+    long keep = keepMax;
+    long work = workMax;
+    for (int each = 2; each <= lengthMax; each++) {
+      for (int from = 0; from < graph.vertices(); from++) {
+        int sharers = shared ? graph.vertices() - from : 1;
+        long keepHere = (keep + sharers - 1) / sharers;
+        long workHere = (work + sharers - 1) / sharers;
+        keptLeft = keepHere;
+        workLeft = workHere;
+        boolean whole = walkFrom(from, each);
+        if (stopped || (!whole && !shared)) {
+          return false;
+        }
+        keep -= keepHere - keptLeft;
+        work -= workHere - Math.max(0, workLeft);
       }
     }
-    return whole && !search.stopped;
+    return !shared;
   }
 
   private boolean walkFrom(int from, int withLength) {
@@ -134,7 +156,8 @@ public final class CycleSearch {
         if (keptLeft == 0) {
           return false;
         }
-        if (visitor.visit(path, length)) {
+        if (filter.keeps(path, length)) {
+          kept.add(Arrays.copyOf(path, length));
           keptLeft--;
         }
       } else if (!onPath[next] && distance[next] <= stepsLeft) {

@@ -80,18 +80,18 @@ public final class PackingProblem {
     return useAmount[use];
   }
 
-  /** Columns that use the row, in order. */
-  public int[] columnsOf(int row) {
-    return Arrays.copyOfRange(columnOfRow, firstColumn[row], firstColumn[row + 1]);
+  /** How many columns use the row. */
+  public int columnCountOf(int row) {
+    return firstColumn[row + 1] - firstColumn[row];
   }
 
-  /** Uses of all columns together. */
-  int uses() {
-    return useRow.length;
+  /** The i-th column, in ascending order, that uses the row. */
+  public int columnOf(int row, int i) {
+    return columnOfRow[firstColumn[row] + i];
   }
 
   /** Whether the column fits beside what is used already. */
-  boolean fits(int column, long[] used) {
+  public boolean fits(int column, long[] used) {
     for (int use = firstUse[column]; use < firstUse[column + 1]; use++) {
       var row = rows.get(useRow[use]);
       if (row.hard() && used[useRow[use]] + useAmount[use] > row.capacity()) {
@@ -102,7 +102,7 @@ public final class PackingProblem {
   }
 
   /** What taking the column adds, the excess it causes paid. */
-  long gainBeside(int column, long[] used) {
+  public long gainBeside(int column, long[] used) {
     long gain = gains[column];
     for (int use = firstUse[column]; use < firstUse[column + 1]; use++) {
       var row = rows.get(useRow[use]);
@@ -115,9 +115,17 @@ public final class PackingProblem {
     return gain;
   }
 
-  void use(int column, long[] used) {
+  /** Adds what the column uses. */
+  public void use(int column, long[] used) {
     for (int use = firstUse[column]; use < firstUse[column + 1]; use++) {
       used[useRow[use]] += useAmount[use];
+    }
+  }
+
+  /** Takes away what the column uses. */
+  public void release(int column, long[] used) {
+    for (int use = firstUse[column]; use < firstUse[column + 1]; use++) {
+      used[useRow[use]] -= useAmount[use];
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ronde.matching.packing;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The packing problem with fractions of columns allowed: shares to round, and a bound to prove by.
@@ -11,6 +12,8 @@ import java.util.Arrays;
  */
 final class Relaxation {
   private static final double PIVOT_MIN = 1e-9;
+  private static final int SHORTLIST_MAX = 2_000;
+  private static final int COLUMN = 0;
   private static final int SLACK = -1;
   private static final int EXCESS = -2;
 
@@ -78,26 +81,22 @@ final class Relaxation {
     }
     long workPerStep = uses + 2L * rows.length * rows.length;
     double gainMin = 1e-11 * gainMost;
+    int[] shortlist = {};
     for (long step = 0; step < stepsMax && effort.spend(workPerStep); step++) {
-      int kind = SLACK;
-      int entering = -1;
-      double gain = gainMin;
-      for (int i = 0; i < columns.length; i++) {
-        double reduced = reducedGain(columns[i]);
-        if (reduced > gain) {
-          gain = reduced;
-          entering = i;
-          kind = 0;
-        }
+      int entering = mostGaining(shortlist, gainMin);
+      if (entering < 0) {
+        shortlist = shortlist(gainMin);
+        entering = mostGaining(shortlist, gainMin);
       }
+      double gain = entering < 0 ? gainMin : reducedGain(columns[entering]);
+      int kind = COLUMN;
       for (int r = 0; r < rows.length; r++) {
+        double cost = excessCost(r);
         if (-prices[r] > gain) {
           gain = -prices[r];
           entering = r;
           kind = SLACK;
-        }
-        double cost = excessCost(r);
-        if (cost > 0 && prices[r] - cost > gain) {
+        } else if (cost > 0 && prices[r] - cost > gain) {
           gain = prices[r] - cost;
           entering = r;
           kind = EXCESS;
@@ -107,6 +106,34 @@ final class Relaxation {
         return;
       }
     }
+  }
+
+  private int mostGaining(int[] places, double gainMin) {
+    int found = -1;
+    double gain = gainMin;
+    for (int i : places) {
+      double reduced = reducedGain(columns[i]);
+      if (reduced > gain) {
+        gain = reduced;
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Columns that gain at least half of what the best one gains: enough for several steps. */
+  private int[] shortlist(double gainMin) {
+    var gains = new double[columns.length];
+    double most = gainMin;
+    for (int i = 0; i < columns.length; i++) {
+      gains[i] = reducedGain(columns[i]);
+      most = Math.max(most, gains[i]);
+    }
+    double least = Math.max(gainMin, most / 2);
+    return IntStream.range(0, columns.length)
+        .filter(i -> gains[i] > least)
+        .limit(SHORTLIST_MAX)
+        .toArray();
   }
 
   /** Price of exceeding the scaled row by its whole capacity; 0 when that is forbidden. */
@@ -130,7 +157,7 @@ final class Relaxation {
 
   private boolean enter(int kind, int entering, double gain) {
     var direction = new double[rows.length];
-    if (kind == 0) {
+    if (kind == COLUMN) {
       int column = columns[entering];
       for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
         addScaled(direction, inverse[localRow[problem.row(use)]], share(use));
@@ -181,7 +208,7 @@ final class Relaxation {
   double[] shares() {
     var shares = new double[columns.length];
     for (int r = 0; r < rows.length; r++) {
-      if (basisKind[r] == 0) {
+      if (basisKind[r] == COLUMN) {
         shares[basisOf[r]] = level[r];
       }
     }
