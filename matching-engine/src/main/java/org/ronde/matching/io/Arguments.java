@@ -28,7 +28,7 @@ record Arguments(
         --format json|wmd      market JSON or PrefLib .wmd; told from the file if left out
         --cycle-length-max K   most companies in a cycle, 2 to 6 (default 4)
         --time-limit SECONDS   end with the best packing found so far (default 60)
-        --steps-max N          most steps of search; equal steps, equal result (default 2000)
+        --steps-max N          most steps of search; equal steps, equal result (default 5000)
         --seed N               where chance begins (default 1)
         --json                 print one JSON object instead of text
 

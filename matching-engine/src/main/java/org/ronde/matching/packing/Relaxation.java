@@ -29,26 +29,31 @@ final class Relaxation {
   private final double[] prices;
   private final double gainMost;
 
+  /** Additions since the last step, for the effort. */
+  private long work;
+
   private Relaxation(PackingProblem problem, int[] columns, long[] used) {
     this.problem = problem;
     this.columns = columns;
     this.localRow = new int[problem.rows().size()];
     Arrays.fill(localRow, -1);
-    var touched = new int[problem.rows().size()];
-    int count = 0;
+    var wanted = new long[problem.rows().size()];
     double most = 1;
     for (int column : columns) {
       most = Math.max(most, Math.abs((double) problem.gain(column)));
-      for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
-        int row = problem.row(use);
-        if (localRow[row] < 0) {
-          localRow[row] = count;
-          touched[count++] = row;
-        }
+      problem.use(column, wanted);
+    }
+    var scarce = new int[problem.rows().size()];
+    int count = 0;
+    for (int row = 0; row < wanted.length; row++) {
+      // A row that could serve all columns at once binds none of them.
+      if (wanted[row] > Math.max(0, problem.rows().get(row).capacity() - used[row])) {
+        localRow[row] = count;
+        scarce[count++] = row;
       }
     }
     gainMost = most;
-    rows = Arrays.copyOf(touched, count);
+    rows = Arrays.copyOf(scarce, count);
     left = new double[count];
     level = new double[count];
     inverse = new double[count][count];
@@ -75,14 +80,11 @@ final class Relaxation {
 
   private void improve(Effort effort) {
     long stepsMax = 1_000 + 30L * rows.length;
-    long uses = 0;
-    for (int column : columns) {
-      uses += problem.endUse(column) - problem.firstUse(column);
-    }
-    long workPerStep = uses + 2L * rows.length * rows.length;
     double gainMin = 1e-11 * gainMost;
     int[] shortlist = {};
-    for (long step = 0; step < stepsMax && effort.spend(workPerStep); step++) {
+    work = 0;
+    for (long step = 0; step < stepsMax && effort.spend(work); step++) {
+      work = rows.length;
       int entering = mostGaining(shortlist, gainMin);
       if (entering < 0) {
         shortlist = shortlist(gainMin);
@@ -150,8 +152,12 @@ final class Relaxation {
   private double reducedGain(int column) {
     double gain = problem.gain(column);
     for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
-      gain -= prices[localRow[problem.row(use)]] * share(use);
+      int r = localRow[problem.row(use)];
+      if (r >= 0) {
+        gain -= prices[r] * share(use);
+      }
     }
+    work += problem.endUse(column) - problem.firstUse(column);
     return gain;
   }
 
@@ -160,7 +166,10 @@ final class Relaxation {
     if (kind == COLUMN) {
       int column = columns[entering];
       for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
-        addScaled(direction, inverse[localRow[problem.row(use)]], share(use));
+        int r = localRow[problem.row(use)];
+        if (r >= 0) {
+          addScaled(direction, inverse[r], share(use));
+        }
       }
     } else {
       addScaled(direction, inverse[entering], kind == SLACK ? 1 : -1);
@@ -182,10 +191,11 @@ final class Relaxation {
     return true;
   }
 
-  private static void addScaled(double[] sum, double[] values, double factor) {
+  private void addScaled(double[] sum, double[] values, double factor) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += factor * values[i];
     }
+    work += sum.length;
   }
 
   /** {@code inverse[r]} is a column of the inverse, so that most of the work runs along arrays. */
@@ -244,8 +254,9 @@ final class Relaxation {
   private double raiseNeeded(int column, double gain) {
     double cost = 0;
     for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
-      if (problem.rows().get(problem.row(use)).hard()) {
-        cost += prices[localRow[problem.row(use)]] * share(use);
+      int r = localRow[problem.row(use)];
+      if (r >= 0 && problem.rows().get(rows[r]).hard()) {
+        cost += prices[r] * share(use);
       }
     }
     return cost > 0 ? gain / cost : Double.POSITIVE_INFINITY;

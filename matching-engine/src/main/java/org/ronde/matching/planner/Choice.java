@@ -25,8 +25,8 @@ public class Choice {
   private List<RowUse> groups;
   private List<RowUse> cycles;
 
-  /** For the solver's copies alone, which fill each field. */
-  @SuppressWarnings("NullAway") // filled field by field right after
+  /** The solver insists on it and never calls it: plans are copied by {@link PlanCopier}. */
+  @SuppressWarnings("NullAway") // see above
   Choice() {}
 
   Choice(PackingProblem problem, int column, Candidate candidate, boolean taken) {
@@ -38,6 +38,18 @@ public class Choice {
     this.needs = uses(problem, column, Row.Kind.NEED);
     this.groups = uses(problem, column, Row.Kind.GROUP);
     this.cycles = uses(problem, column, Row.Kind.CYCLE);
+  }
+
+  /** The same choice in another plan; what never changes is shared. */
+  Choice(Choice other) {
+    this.column = other.column;
+    this.candidate = other.candidate;
+    this.taken = other.taken;
+    this.companies = other.companies;
+    this.offers = other.offers;
+    this.needs = other.needs;
+    this.groups = other.groups;
+    this.cycles = other.cycles;
   }
 
   private static List<RowUse> uses(PackingProblem problem, int column, Row.Kind kind) {

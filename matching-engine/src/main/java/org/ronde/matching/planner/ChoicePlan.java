@@ -9,7 +9,7 @@ import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** All choices together: what the planner improves. Public only because the solver insists. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = PlanCopier.class)
 public class ChoicePlan {
   @PlanningEntityCollectionProperty private List<Choice> choices;
 
@@ -17,13 +17,20 @@ public class ChoicePlan {
 
   private Improvement improvement;
 
-  /** For the solver's copies alone, which fill each field. */
-  @SuppressWarnings("NullAway") // filled field by field right after
+  /** The solver insists on it and never calls it: plans are copied by {@link PlanCopier}. */
+  @SuppressWarnings("NullAway") // see above
   ChoicePlan() {}
 
   ChoicePlan(List<Choice> choices, Improvement improvement) {
     this.choices = choices;
     this.improvement = improvement;
+  }
+
+  /** A plan that may change without changing the other. */
+  ChoicePlan(ChoicePlan other) {
+    this.choices = other.choices.stream().map(Choice::new).toList();
+    this.improvement = other.improvement;
+    this.score = other.score;
   }
 
   @ValueRangeProvider(id = "yesOrNo")

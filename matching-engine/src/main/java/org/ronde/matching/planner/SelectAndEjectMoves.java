@@ -19,7 +19,7 @@ import org.ronde.matching.packing.PackingProblem;
  */
 public class SelectAndEjectMoves implements MoveIteratorFactory<ChoicePlan, SelectAndEject> {
   /** Draws in one step; then the solver takes the least bad of them and goes on. */
-  private static final int DRAWS_MAX = 200;
+  private static final int DRAWS_MAX = 60;
 
   private static final int FILLS_TRIED_MAX = 60;
 
