@@ -6,32 +6,36 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes or leaves one column after the other, and turns back where no packing can be better.
  *
  * <p>Each node relaxes what is still open: its bound prunes, its shares are rounded to a packing,
- * and the column with the greatest broken share is decided next, taken first. At the root, columns
- * that cannot be part of a better packing are dropped for good.
+ * and the column with the greatest broken share is decided next, taken first. Columns that would
+ * cost more than what the bound leaves to gain are dropped from all below.
  */
 final class BranchAndBound {
   private static final double WHOLE = 1e-4;
 
   private final PackingProblem problem;
   private final Effort effort;
-  private int[] open;
+  private final int[] columns;
   private List<Integer> best;
   private long bestGain;
   private double rootBound;
   private boolean proved;
 
-  /** One decision; with those before it, a node of the search. */
-  private record Decision(@Nullable Decision before, int column, boolean taken) {}
+  /**
+   * What is left to decide after some decisions.
+   *
+   * @param open columns that may still be part of a better packing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // private, and never compared
+  private record Node(List<Integer> taken, int[] open) {}
 
   BranchAndBound(PackingProblem problem, int[] columns, List<Integer> known, Effort effort) {
     this.problem = problem;
-    this.open = columns;
+    this.columns = columns;
     this.effort = effort;
     this.best = known;
     this.bestGain = problem.gain(known);
@@ -77,61 +81,50 @@ final class BranchAndBound {
   }
 
   private boolean search() {
-    var nodes = new ArrayDeque<Decision>();
-    nodes.push(new Decision(null, -1, false));
-    while (!nodes.isEmpty()) {
+    var nodes = new ArrayDeque<Node>();
+    nodes.push(new Node(List.of(), columns));
+    for (boolean root = true; !nodes.isEmpty(); root = false) {
       if (!effort.spendNode()) {
         return false;
       }
-      var node = nodes.pop();
-      int next = look(node);
+      look(nodes.pop(), root, nodes);
       if (effort.isSpent()) {
         return false;
-      }
-      if (next >= 0) {
-        nodes.push(new Decision(node, next, false));
-        nodes.push(new Decision(node, next, true));
       }
     }
     return true;
   }
 
-  /** Bounds and rounds one node; the column to decide next, or -1 when nothing better is below. */
-  private int look(Decision node) {
-    boolean isRoot = node.column() < 0;
-    var taken = new ArrayList<Integer>();
-    var left = new boolean[problem.columns()];
-    for (var at = node; at != null && at.column() >= 0; at = at.before()) {
-      left[at.column()] = true;
-      if (at.taken()) {
-        taken.add(at.column());
-      }
-    }
+  /** Bounds and rounds one node; pushes what is below it unless nothing better can be there. */
+  private void look(Node node, boolean isRoot, ArrayDeque<Node> nodes) {
     var used = new long[problem.rows().size()];
     long gain = 0;
-    for (int column : taken) {
+    for (int column : node.taken()) {
       gain += problem.gainBeside(column, used);
       problem.use(column, used);
     }
-    int[] columns =
-        Arrays.stream(open).filter(column -> !left[column] && problem.fits(column, used)).toArray();
-    var relaxation = Relaxation.solve(problem, columns, used, effort);
+    int[] fitting =
+        Arrays.stream(node.open()).filter(column -> problem.fits(column, used)).toArray();
+    var relaxation = Relaxation.solve(problem, fitting, used, effort);
     double bound = gain + relaxation.bound();
     if (isRoot) {
       rootBound = Math.min(rootBound, bound);
     }
     var shares = relaxation.shares();
-    round(taken, used, columns, shares);
+    round(node.taken(), used, fitting, shares);
     if (isPruned(bound)) {
-      return -1;
+      return;
     }
-    if (isRoot) {
-      open =
-          Arrays.stream(columns)
-              .filter(column -> !isPruned(bound - Math.max(0, relaxation.loss(column))))
-              .toArray();
-    }
-    return branchColumn(columns, shares);
+    int next = branchColumn(fitting, shares);
+    int[] open =
+        Arrays.stream(fitting)
+            .filter(column -> column != next)
+            .filter(column -> !isPruned(bound - Math.max(0, relaxation.loss(column))))
+            .toArray();
+    var taken = new ArrayList<>(node.taken());
+    taken.add(next);
+    nodes.push(new Node(node.taken(), open));
+    nodes.push(new Node(taken, open));
   }
 
   /** Gains are whole numbers, so a bound below the next one proves enough. */

@@ -21,7 +21,7 @@ import org.ronde.matching.packing.ValueBound;
 
 /** One run of the engine, phase by phase; used once. */
 final class Run {
-  private static final long EXACT_NODES_MAX = 2_000;
+  private static final long EXACT_NODES_MAX = 10_000;
 
   /** A few seconds of additions. */
   private static final long EXACT_WORK_MAX = 4_000_000_000L;
