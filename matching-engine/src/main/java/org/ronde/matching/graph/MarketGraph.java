@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Arc;
 import org.ronde.matching.ArcCounts;
 import org.ronde.matching.ArcKind;
@@ -65,60 +67,71 @@ public final class MarketGraph {
     var companies = market.companies().stream().sorted(comparing(Company::id)).toList();
     var offers = market.offers().stream().sorted(comparing(Offer::id)).toList();
     var needs = market.needs().stream().sorted(comparing(Need::id)).toList();
-    var places = new HashMap<String, Integer>();
-    companies.forEach(company -> places.put(company.id(), places.size()));
-    var offerPlaces = new HashMap<String, Integer>();
-    offers.forEach(offer -> offerPlaces.put(offer.id(), offerPlaces.size()));
-    Map<References.Kind, List<Offer>> running =
-        offers.stream()
-            .filter(offer -> runs(offer.lastDay(), market.day()))
-            .collect(groupingBy(offer -> new References.Kind(offer.category(), offer.unit())));
-    var medians = new ArrayList<OptionalLong>();
-    var references = new References(running);
-    offers.forEach(offer -> medians.add(references.findOthersMedian(offer)));
+    var companyPlaces = places(companies, Company::id);
     var verdicts = new HashMap<List<String>, Verdict>();
     for (Want want : market.wants()) {
       verdicts.put(List.of(want.needId(), want.offerId()), want.verdict());
     }
+    var running =
+        IntStream.range(0, offers.size())
+            .mapToObj(place -> new Placed(place, offers.get(place)))
+            .filter(placed -> runs(placed.offer().lastDay(), market.day()))
+            .collect(groupingBy(placed -> References.Kind.of(placed.offer())));
+    var references =
+        new References(running.values().stream().flatMap(List::stream).map(Placed::offer).toList());
 
     var allArcs = new ArrayList<Arc>();
     var arcs = new ArrayList<GraphArc>();
     for (int n = 0; n < needs.size(); n++) {
       var need = needs.get(n);
-      var alike =
-          running.getOrDefault(new References.Kind(need.category(), need.unit()), List.of());
       if (!runs(need.lastDay(), market.day())) {
         continue;
       }
-      int receiver = places.getOrDefault(need.companyId(), -1);
-      for (var offer : alike) {
-        int giver = places.getOrDefault(offer.companyId(), -1);
+      int receiver = companyPlaces.getOrDefault(need.companyId(), -1);
+      for (var placed : running.getOrDefault(References.Kind.of(need), List.of())) {
+        var offer = placed.offer();
+        int giver = companyPlaces.getOrDefault(offer.companyId(), -1);
         long step = commonStep(offer, need);
         if (step == 0 || !meets(offer, companies.get(giver), need, companies.get(receiver))) {
           continue;
         }
-        var verdict = verdicts.get(List.of(need.id(), offer.id()));
-        var kind = verdict == null ? ArcKind.ASK : ArcKind.valueOf(verdict.name());
+        var kind = kind(verdicts.get(List.of(need.id(), offer.id())));
         allArcs.add(new Arc(offer.id(), need.id(), kind));
         if (kind != ArcKind.NEVER) {
-          int o = offerPlaces.getOrDefault(offer.id(), -1);
-          long reference =
-              Math.min(medians.get(o).orElse(need.unitValueMaxCents()), need.unitValueMaxCents());
           arcs.add(
               new GraphArc(
-                  o,
+                  placed.place(),
                   n,
                   giver,
                   receiver,
                   kind == ArcKind.WOULD_TAKE,
                   step,
                   offer.unitValueCents(),
-                  reference));
+                  references.reference(offer, need)));
         }
       }
     }
     arcs.sort(BY_GIVER_AND_RECEIVER);
     return new MarketGraph(companies, offers, needs, allArcs, arcs);
+  }
+
+  /** An offer and where it stands among all offers. */
+  private record Placed(int place, Offer offer) {}
+
+  private static <T> Map<String, Integer> places(List<T> things, Function<T, String> id) {
+    var places = new HashMap<String, Integer>();
+    things.forEach(thing -> places.put(id.apply(thing), places.size()));
+    return places;
+  }
+
+  private static ArcKind kind(@Nullable Verdict verdict) {
+    if (verdict == null) {
+      return ArcKind.ASK;
+    }
+    return switch (verdict) {
+      case WOULD_TAKE -> ArcKind.WOULD_TAKE;
+      case NEVER -> ArcKind.NEVER;
+    };
   }
 
   private static boolean runs(LocalDate lastDay, LocalDate day) {

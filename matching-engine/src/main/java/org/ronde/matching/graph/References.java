@@ -1,10 +1,12 @@
 package org.ronde.matching.graph;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.ronde.matching.Need;
 import org.ronde.matching.Offer;
 
 /**
@@ -15,26 +17,41 @@ import org.ronde.matching.Offer;
  * reference, so no price it could ask makes its own listing count for more.
  */
 final class References {
-  private final Map<Kind, List<Offer>> offersByKind = new HashMap<>();
+  private final Map<Kind, List<Offer>> offersByKind;
+  private final Map<String, OptionalLong> medians = new HashMap<>();
 
   /** What makes two listings comparable. */
-  record Kind(String category, String unit) {}
+  record Kind(String category, String unit) {
+    static Kind of(Offer offer) {
+      return new Kind(offer.category(), offer.unit());
+    }
 
-  References(Map<Kind, List<Offer>> offersByKind) {
-    this.offersByKind.putAll(offersByKind);
+    static Kind of(Need need) {
+      return new Kind(need.category(), need.unit());
+    }
+  }
+
+  /** Learns from offers that still run. */
+  References(List<Offer> offers) {
+    offersByKind = offers.stream().collect(groupingBy(Kind::of));
+  }
+
+  /** What a unit of the offer counts for the need: never more than the need would pay. */
+  long reference(Offer offer, Need need) {
+    var median = medians.computeIfAbsent(offer.id(), id -> findOthersMedian(offer));
+    return Math.min(median.orElse(need.unitValueMaxCents()), need.unitValueMaxCents());
   }
 
   /** The median that others ask; empty when nobody else offers the like. */
-  OptionalLong findOthersMedian(Offer offer) {
+  private OptionalLong findOthersMedian(Offer offer) {
     long[] others =
-        offersByKind.getOrDefault(new Kind(offer.category(), offer.unit()), List.of()).stream()
+        offersByKind.getOrDefault(Kind.of(offer), List.of()).stream()
             .filter(other -> !other.companyId().equals(offer.companyId()))
             .mapToLong(Offer::unitValueCents)
+            .sorted()
             .toArray();
-    if (others.length == 0) {
-      return OptionalLong.empty();
-    }
-    Arrays.sort(others);
-    return OptionalLong.of(others[(others.length - 1) / 2]);
+    return others.length == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(others[(others.length - 1) / 2]);
   }
 }
