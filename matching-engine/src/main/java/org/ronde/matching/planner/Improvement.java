@@ -40,7 +40,7 @@ final class Improvement {
   }
 
   void beginStep() {
-    if (steps * 100 / stepsMax != (steps - 1) * 100 / stepsMax) {
+    if (steps == 0 || steps * 100 / stepsMax != (steps - 1) * 100 / stepsMax) {
       onPercent.accept((int) (steps * 100 / stepsMax), best);
     }
     steps++;

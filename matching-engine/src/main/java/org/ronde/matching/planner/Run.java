@@ -23,8 +23,8 @@ import org.ronde.matching.packing.ValueBound;
 final class Run {
   private static final long EXACT_NODES_MAX = 10_000;
 
-  /** A few seconds of additions. */
-  private static final long EXACT_WORK_MAX = 4_000_000_000L;
+  /** About a second of additions; beyond, the planner makes better use of the time. */
+  private static final long EXACT_WORK_MAX = 300_000_000L;
 
   private final Limits limits;
   private final Progress progress;
