@@ -26,9 +26,9 @@ public record Limits(
     Checks.between("candidatesMax", candidatesMax, 1, 5_000_000);
   }
 
-  /** Cycles up to four, 2,000 steps, one minute, seed 1, 20,000 candidates. */
+  /** Cycles up to four, 5,000 steps, one minute, seed 1, 20,000 candidates. */
   public static Limits standard() {
-    return new Limits(4, 2_000, Duration.ofMinutes(1), 1, 20_000);
+    return new Limits(4, 5_000, Duration.ofMinutes(1), 1, 20_000);
   }
 
   public Limits withCycleLengthMax(int length) {

@@ -1,0 +1,79 @@
+package org.ronde.matching.cycles;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ronde.matching.Cycle;
+import org.ronde.matching.Leg;
+import org.ronde.matching.ScoreRule;
+import org.ronde.matching.TopUp;
+import org.ronde.matching.graph.MarketGraph;
+
+/**
+ * A cycle at one quantity level, with what it adds to a score.
+ *
+ * @param cycle number of the cycle; candidates with the same number differ in quantities only
+ * @param lots in order, each receiver the next one's giver
+ * @param plansToOrder free companies in it, when it is longer than a swap
+ */
+public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
+  public Candidate {
+    lots = List.copyOf(lots);
+  }
+
+  public int length() {
+    return lots.size();
+  }
+
+  public long valueCents() {
+    return lots.stream().mapToLong(Lot::valueCents).sum();
+  }
+
+  /** The weakest leg at reference values: what each leg counts. */
+  public long countedCentsPerLeg() {
+    return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
+  }
+
+  /** How often a soft rule applies to this candidate, in the rule's unit. */
+  public long count(ScoreRule rule) {
+    return switch (rule) {
+      case COUNTED_VALUE -> countedCentsPerLeg() * length();
+      case WOULD_TAKE ->
+          countedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
+      case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
+      case LONG_CYCLE -> length() - 2L;
+      case PLAN_TO_ORDER -> plansToOrder;
+      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE, COMPANY_SERVED -> 0;
+    };
+  }
+
+  /** The sum of all soft rules. */
+  public long softPoints() {
+    long points = 0;
+    for (var rule : ScoreRule.values()) {
+      points += count(rule) * rule.weight();
+    }
+    return points;
+  }
+
+  /** The same in the market's own ids. */
+  public Cycle toCycle(MarketGraph graph) {
+    var legs = new ArrayList<Leg>();
+    var topUps = new ArrayList<TopUp>();
+    for (var lot : lots) {
+      var giver = graph.companies().get(lot.arc().giver()).id();
+      var receiver = graph.companies().get(lot.arc().receiver()).id();
+      legs.add(
+          new Leg(
+              graph.offers().get(lot.arc().offer()).id(),
+              graph.needs().get(lot.arc().need()).id(),
+              giver,
+              receiver,
+              lot.quantity(),
+              lot.valueCents()));
+      if (lot.topUpCents() > 0) {
+        topUps.add(new TopUp(receiver, giver, lot.topUpCents()));
+      }
+    }
+    return new Cycle(legs, topUps);
+  }
+}

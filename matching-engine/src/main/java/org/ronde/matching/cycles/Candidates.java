@@ -1,0 +1,139 @@
+package org.ronde.matching.cycles;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.ronde.matching.CandidateCount;
+import org.ronde.matching.Company;
+import org.ronde.matching.Limits;
+import org.ronde.matching.Need;
+import org.ronde.matching.graph.GraphArc;
+import org.ronde.matching.graph.MarketGraph;
+
+/**
+ * All cycles that could be proposed alone, in canonical order.
+ *
+ * <p>Each cycle comes at its highest quantity level first. Cycles that share a listing with another
+ * come at lower levels too, up to {@value #LEVELS_MAX} in all, so that a listing can serve several
+ * cycles.
+ */
+public final class Candidates {
+  private static final int LEVELS_MAX = 8;
+
+  private final MarketGraph graph;
+  private final List<Candidate> candidates;
+  private final CandidateCount count;
+
+  private Candidates(MarketGraph graph, List<Candidate> candidates, CandidateCount count) {
+    this.graph = graph;
+    this.candidates = List.copyOf(candidates);
+    this.count = count;
+  }
+
+  /** Finds them, stopping early when told to; {@link CandidateCount#cut} then says so. */
+  public static Candidates find(MarketGraph graph, Limits limits, BooleanSupplier stop) {
+    var quantities = Quantities.whole(graph);
+    var found =
+        CycleSearch.find(
+            graph.digraph(),
+            graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray(),
+            limits.cycleLengthMax(),
+            limits.candidatesMax(),
+            (arrows, length) ->
+                !quantities.levels(arcs(graph, Arrays.copyOf(arrows, length)), 1).isEmpty(),
+            stop);
+    var cycles = found.cycles().stream().map(arrows -> arcs(graph, arrows)).toList();
+    var highest = new ArrayList<Candidate>();
+    for (var arcs : cycles) {
+      highest.add(candidate(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
+    }
+    var lower = lowerLevels(graph, cycles, quantities);
+    long roomLeft = (long) limits.candidatesMax() - highest.size();
+    boolean whole = found.whole() && lower.size() <= roomLeft;
+    var all = new ArrayList<>(highest);
+    all.addAll(lower.subList(0, (int) Math.min(lower.size(), roomLeft)));
+    return new Candidates(graph, all, new CandidateCount(cycles.size(), all.size(), !whole));
+  }
+
+  private static List<GraphArc> arcs(MarketGraph graph, int[] arrows) {
+    return Arrays.stream(arrows).mapToObj(graph.arcs()::get).toList();
+  }
+
+  /** Levels below the highest: first the second level of each cycle, then the third, and so on. */
+  private static List<Candidate> lowerLevels(
+      MarketGraph graph, List<List<GraphArc>> cycles, Quantities quantities) {
+    var offerUses = new int[graph.offers().size()];
+    var needUses = new int[graph.needs().size()];
+    cycles.forEach(
+        arcs ->
+            arcs.forEach(
+                arc -> {
+                  offerUses[arc.offer()]++;
+                  needUses[arc.need()]++;
+                }));
+    var byDepth = new ArrayList<List<Candidate>>();
+    for (int depth = 1; depth < LEVELS_MAX; depth++) {
+      byDepth.add(new ArrayList<>());
+    }
+    for (int cycle = 0; cycle < cycles.size(); cycle++) {
+      var arcs = cycles.get(cycle);
+      if (arcs.stream().anyMatch(arc -> offerUses[arc.offer()] > 1 || needUses[arc.need()] > 1)) {
+        var levels = quantities.levels(arcs, LEVELS_MAX);
+        for (int depth = 1; depth < levels.size(); depth++) {
+          byDepth.get(depth - 1).add(candidate(graph, cycle, levels.get(depth)));
+        }
+      }
+    }
+    return byDepth.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * These, and the cycles that fit into what {@code chosen} leaves, at the quantities left.
+   *
+   * <p>Levels are spread over whole listings; a remainder between two of them would otherwise stay
+   * unused.
+   */
+  public Candidates withLeftovers(List<Candidate> chosen) {
+    var offerLeft = graph.offers().stream().mapToLong(offer -> offer.quantity()).toArray();
+    var needLeft = graph.needs().stream().mapToLong(Need::quantity).toArray();
+    var taken = new boolean[candidates.size()];
+    for (var candidate : chosen) {
+      taken[candidate.cycle()] = true;
+      for (var lot : candidate.lots()) {
+        offerLeft[lot.arc().offer()] -= lot.quantity();
+        needLeft[lot.arc().need()] -= lot.quantity();
+      }
+    }
+    var quantities = new Quantities(graph, offerLeft, needLeft);
+    var known = new HashSet<>(candidates);
+    var all = new ArrayList<>(candidates);
+    for (var highest : candidates.subList(0, (int) count.cycles())) {
+      if (!taken[highest.cycle()]) {
+        var arcs = highest.lots().stream().map(Lot::arc).toList();
+        for (var lots : quantities.levels(arcs, 1)) {
+          var leftover = candidate(graph, highest.cycle(), lots);
+          if (known.add(leftover)) {
+            all.add(leftover);
+          }
+        }
+      }
+    }
+    return new Candidates(graph, all, new CandidateCount(count.cycles(), all.size(), count.cut()));
+  }
+
+  private static Candidate candidate(MarketGraph graph, int cycle, List<Lot> lots) {
+    long free =
+        lots.stream().filter(lot -> !graph.companies().get(lot.arc().giver()).premium()).count();
+    return new Candidate(cycle, lots, lots.size() > 2 ? (int) free : 0);
+  }
+
+  public List<Candidate> list() {
+    return candidates;
+  }
+
+  public CandidateCount count() {
+    return count;
+  }
+}

@@ -1,0 +1,134 @@
+package org.ronde.matching.packing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import org.ronde.matching.ScoreRule;
+import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.cycles.Lot;
+import org.ronde.matching.graph.MarketGraph;
+
+/**
+ * A market's candidates as columns over its offers, needs, one-of groups and companies.
+ *
+ * <p>The score's levels become one number: a company served is worth more than all soft points a
+ * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
+ * second cycle of the same company costs what serving it was worth, since it counts once.
+ */
+public final class MarketProblem {
+  /** Gains above this would overflow sums; only markets beyond all sense come near. */
+  private static final long SERVED_WORTH_MAX = 1L << 40;
+
+  private final PackingProblem.Builder builder = new PackingProblem.Builder();
+  private final MarketGraph graph;
+  private final int[] offerRows;
+  private final int[] needRows;
+  private final int[] companyRows;
+  private final int[] cycleRows;
+  private final HashMap<List<String>, Integer> groupRows = new HashMap<>();
+
+  private MarketProblem(MarketGraph graph, int cycles) {
+    this.graph = graph;
+    this.offerRows = unset(graph.offers().size());
+    this.needRows = unset(graph.needs().size());
+    this.companyRows = unset(graph.companies().size());
+    this.cycleRows = unset(cycles);
+  }
+
+  private static int[] unset(int size) {
+    var rows = new int[size];
+    Arrays.fill(rows, -1);
+    return rows;
+  }
+
+  /** Column i is candidate i. */
+  public static PackingProblem of(MarketGraph graph, List<Candidate> candidates) {
+    int cycles = candidates.stream().mapToInt(Candidate::cycle).max().orElse(-1) + 1;
+    var variants = new int[cycles];
+    candidates.forEach(candidate -> variants[candidate.cycle()]++);
+    var problem = new MarketProblem(graph, cycles);
+    long served = servedWorth(graph, candidates);
+    for (var candidate : candidates) {
+      problem.add(candidate, variants[candidate.cycle()] > 1, served);
+    }
+    return problem.builder.build();
+  }
+
+  /** More than the soft points of any two packings can differ by. */
+  private static long servedWorth(MarketGraph graph, List<Candidate> candidates) {
+    var perUnit = new double[graph.needs().size()];
+    for (var candidate : candidates) {
+      double share = Math.abs(candidate.softPoints()) / (double) candidate.length();
+      for (Lot lot : candidate.lots()) {
+        int need = lot.arc().need();
+        perUnit[need] = Math.max(perUnit[need], share / lot.quantity());
+      }
+    }
+    double most = 1;
+    for (int need = 0; need < perUnit.length; need++) {
+      most += perUnit[need] * graph.needs().get(need).quantity();
+    }
+    return ScoreRule.COMPANY_SERVED.weight()
+        * Math.min(SERVED_WORTH_MAX, (long) Math.ceil(2 * most));
+  }
+
+  private void add(Candidate candidate, boolean hasVariants, long served) {
+    int length = candidate.length();
+    var rows = new int[4 * length + 1];
+    var amounts = new long[4 * length + 1];
+    int uses = 0;
+    for (Lot lot : candidate.lots()) {
+      rows[uses] = offerRow(lot.arc().offer());
+      amounts[uses++] = lot.quantity();
+      rows[uses] = needRow(lot.arc().need());
+      amounts[uses++] = lot.quantity();
+      rows[uses] = companyRow(lot.arc().giver(), served);
+      amounts[uses++] = 1;
+      var need = graph.needs().get(lot.arc().need());
+      if (need.oneOfGroup() != null) {
+        rows[uses] =
+            groupRows.computeIfAbsent(
+                List.of(need.companyId(), need.oneOfGroup()),
+                group -> builder.row(new Row(Row.Kind.GROUP, 1, 0)));
+        amounts[uses++] = 1;
+      }
+    }
+    if (hasVariants) {
+      rows[uses] = cycleRow(candidate.cycle());
+      amounts[uses++] = 1;
+    }
+    builder.column(
+        candidate.softPoints() + length * served,
+        Arrays.copyOf(rows, uses),
+        Arrays.copyOf(amounts, uses));
+  }
+
+  private int offerRow(int offer) {
+    if (offerRows[offer] < 0) {
+      offerRows[offer] =
+          builder.row(new Row(Row.Kind.OFFER, graph.offers().get(offer).quantity(), 0));
+    }
+    return offerRows[offer];
+  }
+
+  private int needRow(int need) {
+    if (needRows[need] < 0) {
+      needRows[need] = builder.row(new Row(Row.Kind.NEED, graph.needs().get(need).quantity(), 0));
+    }
+    return needRows[need];
+  }
+
+  private int companyRow(int company, long served) {
+    if (companyRows[company] < 0) {
+      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, served));
+    }
+    return companyRows[company];
+  }
+
+  private int cycleRow(int cycle) {
+    if (cycleRows[cycle] < 0) {
+      cycleRows[cycle] = builder.row(new Row(Row.Kind.CYCLE, 1, 0));
+    }
+    return cycleRows[cycle];
+  }
+}

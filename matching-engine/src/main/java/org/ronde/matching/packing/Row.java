@@ -1,0 +1,30 @@
+package org.ronde.matching.packing;
+
+/**
+ * Something that columns share.
+ *
+ * @param capacity how much of it there is
+ * @param excessCost what each unit beyond the capacity costs; 0 forbids any excess
+ */
+public record Row(Kind kind, long capacity, long excessCost) {
+  /** What a row stands for. */
+  public enum Kind {
+    OFFER,
+    NEED,
+    GROUP,
+    CYCLE,
+    COMPANY
+  }
+
+  public Row {
+    if (capacity < 1 || excessCost < 0) {
+      throw new IllegalArgumentException(
+          "capacity %d, excess cost %d".formatted(capacity, excessCost));
+    }
+  }
+
+  /** Whether no packing may go beyond the capacity. */
+  public boolean hard() {
+    return excessCost == 0;
+  }
+}

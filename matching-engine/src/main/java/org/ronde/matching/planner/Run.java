@@ -1,0 +1,125 @@
+package org.ronde.matching.planner;
+
+import java.util.List;
+import org.ronde.matching.Cycle;
+import org.ronde.matching.Limits;
+import org.ronde.matching.Market;
+import org.ronde.matching.Packing;
+import org.ronde.matching.Phase;
+import org.ronde.matching.Progress;
+import org.ronde.matching.Status;
+import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.cycles.Candidates;
+import org.ronde.matching.graph.MarketGraph;
+import org.ronde.matching.packing.Effort;
+import org.ronde.matching.packing.ExactPacker;
+import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.MarketProblem;
+import org.ronde.matching.packing.PackingProblem;
+import org.ronde.matching.packing.Scores;
+import org.ronde.matching.packing.ValueBound;
+
+/** One run of the engine, phase by phase; used once. */
+final class Run {
+  private static final long EXACT_NODES_MAX = 10_000;
+
+  /** About a second of additions; beyond, the planner makes better use of the time. */
+  private static final long EXACT_WORK_MAX = 300_000_000L;
+
+  private final Limits limits;
+  private final Progress progress;
+  private final Guard guard;
+
+  Run(Limits limits, Progress progress, Guard guard) {
+    this.limits = limits;
+    this.progress = progress;
+    this.guard = guard;
+  }
+
+  Packing match(Market market) {
+    progress.report(Phase.GRAPH, 0, 0, 0);
+    var graph = MarketGraph.of(market);
+    progress.report(Phase.CANDIDATES, 0, 0, 0);
+    var found = Candidates.find(graph, limits, guard);
+    progress.report(Phase.CONSTRUCTION, 0, 0, 0);
+    var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
+    var candidates = found.withLeftovers(pick(found, first));
+    var problem = MarketProblem.of(graph, candidates.list());
+    var known = better(problem, first, GreedyPacker.pack(problem));
+    report(Phase.CONSTRUCTION, 50, pick(candidates, known));
+    var effort = new Effort(Math.min(EXACT_NODES_MAX, limits.stepsMax()), EXACT_WORK_MAX, guard);
+    var exact = ExactPacker.pack(problem, known, effort);
+    var improvement =
+        new Improvement(
+            problem,
+            exact.taken(),
+            limits.stepsMax(),
+            guard,
+            (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
+    var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
+    var chosen = pick(candidates, taken);
+    report(Phase.DONE, 100, chosen);
+    boolean optimal = exact.proved() && !candidates.count().cut();
+    return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
+  }
+
+  private List<Integer> improve(
+      Improvement improvement, Candidates candidates, List<Integer> known) {
+    if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
+      return known;
+    }
+    var improved = LocalSearch.improve(improvement, candidates.list(), known, limits.seed());
+    return better(improvement.problem(), known, improved);
+  }
+
+  private Packing packing(
+      MarketGraph graph,
+      Candidates candidates,
+      List<Candidate> chosen,
+      boolean optimal,
+      long steps) {
+    long value = value(chosen);
+    return new Packing(
+        optimal ? Status.OPTIMAL : Status.FEASIBLE,
+        cycles(graph, chosen),
+        value,
+        optimal ? value : bound(graph, candidates),
+        Scores.card(chosen),
+        graph.counts(),
+        candidates.count(),
+        Scores.planCost(graph, chosen),
+        steps,
+        limits.seed(),
+        guard.stoppedByClock());
+  }
+
+  private static long bound(MarketGraph graph, Candidates candidates) {
+    return candidates.count().cut()
+        ? ValueBound.ofArcs(graph, graph.arcs())
+        : ValueBound.ofCandidates(graph, candidates.list());
+  }
+
+  private static List<Candidate> pick(Candidates candidates, List<Integer> columns) {
+    return columns.stream().map(candidates.list()::get).toList();
+  }
+
+  private static List<Integer> better(
+      PackingProblem problem, List<Integer> one, List<Integer> other) {
+    return problem.gain(other) > problem.gain(one) ? other : one;
+  }
+
+  private static List<Cycle> cycles(MarketGraph graph, List<Candidate> chosen) {
+    return chosen.stream()
+        .sorted(CandidateOrder.BY_FIRST_COMPANY)
+        .map(candidate -> candidate.toCycle(graph))
+        .toList();
+  }
+
+  private void report(Phase phase, int percent, List<Candidate> chosen) {
+    progress.report(phase, percent, value(chosen), chosen.size());
+  }
+
+  private static long value(List<Candidate> chosen) {
+    return chosen.stream().mapToLong(Candidate::valueCents).sum();
+  }
+}
