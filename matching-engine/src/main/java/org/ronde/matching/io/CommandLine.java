@@ -41,6 +41,10 @@ public final class CommandLine {
   }
 
   public static void main(String[] words) {
+    // The solver logs through SLF4J and nothing here listens, which SLF4J would remark upon. A
+    // silent
+    // provider on this jar's class path would silence whoever embeds the engine, too.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(new CommandLine(out, err, InstantSource.system()).run(List.of(words)));
