@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements Managed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final String ACCOUNT = "'[A-Za-z0-9_-]+'@'[A-Za-z0-9_.:%-]+'";
 
   private final @Nullable EmbeddedDatabase embedded;
   private final ManagedDataSource pool;
@@ -37,12 +38,8 @@ public final class Database implements Managed, AutoCloseable {
   /** Opens what the configuration names, and starts the embedded server when it names that. */
   public static Database open(DatabaseConfiguration configuration, MetricRegistry metrics) {
     if (!configuration.isEmbedded()) {
-      Migrations migrations =
-          new Migrations(
-              configuration.getUrl(),
-              String.valueOf(configuration.getUser()),
-              String.valueOf(configuration.getPassword()));
-      return new Database(null, configuration.build(metrics, "database"), migrations);
+      return new Database(
+          null, configuration.build(metrics, "database"), migrations(configuration));
     }
     EmbeddedDatabase server = startEmbedded(configuration);
     try {
@@ -59,6 +56,34 @@ public final class Database implements Managed, AutoCloseable {
     }
   }
 
+  /**
+   * Brings the database that the configuration names up to date, and says how many migrations that
+   * took. With an account, gives it what the service needs on each table and no more.
+   *
+   * @param account as SQL writes it: {@code 'name'@'host'}
+   */
+  public static int migrate(DatabaseConfiguration configuration, @Nullable String account) {
+    if (configuration.isEmbedded()) {
+      throw new IllegalArgumentException(
+          "The embedded database is migrated at each start. Set RONDE_DB_URL to migrate another.");
+    }
+    if (account != null && !account.matches(ACCOUNT)) {
+      throw new IllegalArgumentException(
+          "The account %s is not written as 'name'@'host'.".formatted(account));
+    }
+    Migrations migrations = migrations(configuration);
+    int applied = migrations.apply();
+    if (account != null) {
+      migrations.grantService(account);
+    }
+    return applied;
+  }
+
+  /** Asks the database for an answer; throws when there is none. */
+  public void ping() {
+    jdbi.useHandle(handle -> handle.execute("SELECT 1"));
+  }
+
   /** Jdbi with Ronde's column types; each Dao is {@code jdbi().onDemand(SomeDao.class)}. */
   public Jdbi jdbi() {
     return jdbi;
@@ -70,6 +95,11 @@ public final class Database implements Managed, AutoCloseable {
 
   public Migrations migrations() {
     return migrations;
+  }
+
+  /** What asks the data for contradictions. */
+  public Verification verification() {
+    return new Verification(jdbi, Jdbi.create(migrations.connections()));
   }
 
   public ManagedDataSource pool() {
@@ -102,12 +132,19 @@ public final class Database implements Managed, AutoCloseable {
         .registerRowMapper(new ColumnTypes.RecordRows());
   }
 
+  private static Migrations migrations(DatabaseConfiguration configuration) {
+    return new Migrations(
+        configuration.getUrl(),
+        String.valueOf(configuration.getUser()),
+        String.valueOf(configuration.getPassword()));
+  }
+
   private static EmbeddedDatabase startEmbedded(DatabaseConfiguration configuration) {
     try {
       return EmbeddedDatabase.start(
           configuration.folderPath(), List.of("--innodb-buffer-pool-size=128M"));
     } catch (NoClassDefFoundError e) {
-      throw new IllegalStateException(
+      throw new DatabaseUnusable(
           "database.url is 'embedded' but the embedded database is not part of this installation."
               + " Set RONDE_DB_URL to a MySQL or MariaDB server, or start with `make run`.",
           e);

@@ -77,4 +77,10 @@ public class DatabaseConfiguration extends DataSourceFactory {
     setUser(user);
     setPassword(password);
   }
+
+  @Override
+  public String toString() {
+    return "database %s, user %s, password [REDACTED], folder %s"
+        .formatted(getUrl(), getUser(), folder);
+  }
 }

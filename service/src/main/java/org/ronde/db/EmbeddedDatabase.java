@@ -61,8 +61,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the server on a folder, which is made when absent; the first start unpacks it.
    *
-   * @throws IllegalStateException when another process uses the folder, or the server does not come
-   *     up; the message says what to do
+   * @throws DatabaseUnusable when another process uses the folder, or the server does not come up;
+   *     the message says what to do
    */
   public static EmbeddedDatabase start(Path folder, List<String> options) {
     Path home = folder.toAbsolutePath().normalize().resolve("mariadb");
@@ -80,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return new EmbeddedDatabase(channel, lock, server, owner, service);
     } catch (ManagedProcessException e) {
       close(channel);
-      throw new IllegalStateException(
+      throw new DatabaseUnusable(
           "The embedded database did not start in %s. Maybe set RONDE_DB_URL to a MySQL or MariaDB server."
               .formatted(home),
           e);
@@ -130,9 +130,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       lock = null;
     }
     if (lock == null) {
-      throw new IllegalStateException(
+      throw new DatabaseUnusable(
           "Another Ronde uses the data folder %s. Stop it, or set RONDE_DATA to another folder."
-              .formatted(folder));
+              .formatted(folder),
+          null);
     }
     return lock;
   }

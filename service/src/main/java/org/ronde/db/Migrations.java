@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -38,6 +39,11 @@ public final class Migrations {
   /** How many files are not applied yet. */
   public int pending() {
     return flyway.load().info().pending().length;
+  }
+
+  /** Connections of the account that owns the schema. */
+  DataSource connections() {
+    return flyway.getDataSource();
   }
 
   /** Gives the service's account exactly what it needs on each table of the current database. */

@@ -3,6 +3,7 @@ package org.ronde.db;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,8 @@ public final class Transactions {
 
   @SuppressWarnings("ThreadLocalUsage") // One an instance: a transaction belongs to one database.
   private final ThreadLocal<Handle> open = new ThreadLocal<>();
+
+  private final AtomicLong parts = new AtomicLong();
 
   public Transactions(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -58,6 +61,32 @@ public final class Transactions {
           work.run();
           return true;
         });
+  }
+
+  /**
+   * Runs a part of the open transaction that may fail alone: what it wrote is undone, the failure
+   * reaches the caller, and the caller may go on. Locks it took stay until the end.
+   *
+   * @throws IllegalStateException when no transaction is open
+   */
+  public <T> T part(Supplier<T> work) {
+    Handle handle = open.get();
+    if (handle == null) {
+      throw new IllegalStateException("A part needs a transaction to be a part of.");
+    }
+    String name = "part_" + parts.incrementAndGet();
+    handle.savepoint(name);
+    try {
+      T result = work.get();
+      handle.releaseSavepoint(name);
+      return result;
+    } catch (RuntimeException e) {
+      // After a deadlock there is nothing left to go back to; the whole work starts again then.
+      if (!passing(e)) {
+        handle.rollbackToSavepoint(name);
+      }
+      throw e;
+    }
   }
 
   private <T> T once(Supplier<T> work) {

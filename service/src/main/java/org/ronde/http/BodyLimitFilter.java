@@ -6,15 +6,21 @@ import jakarta.ws.rs.container.PreMatching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 
-/** Stops reading a request's body at a limit, whether or not it said how long it would be. */
+/**
+ * Stops reading a request's body at a limit, whether or not it said how long it would be, and when
+ * it keeps its reader waiting: a thousand bodies that drip would hold all threads.
+ */
 @PreMatching
 public final class BodyLimitFilter implements ContainerRequestFilter {
   private final long bytesMax;
+  private final Duration timeMax;
 
-  public BodyLimitFilter(long bytesMax) {
+  public BodyLimitFilter(long bytesMax, Duration timeMax) {
     this.bytesMax = bytesMax;
+    this.timeMax = timeMax;
   }
 
   @Override
@@ -30,6 +36,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
   }
 
   private final class Limited extends FilterInputStream {
+    private final long begun = System.nanoTime();
     private long read;
 
     Limited(InputStream in) {
@@ -54,6 +61,9 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
       read += bytes;
       if (read > bytesMax) {
         throw tooLarge();
+      }
+      if (bytes > 0 && System.nanoTime() - begun > timeMax.toNanos()) {
+        throw new Refusal(ProblemType.UNEXPECTED);
       }
     }
   }

@@ -14,6 +14,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -36,25 +37,33 @@ public record Edge(
     PageFacts facts,
     ViewFilter.SiteFacts site) {
   private static final long BODY_BYTES_MAX = 256 * 1024;
+  private static final Duration BODY_TIME_MAX = Duration.ofSeconds(20);
 
   /** Plugs it in and returns the keeper of repeated requests, whose old answers a job forgets. */
   public OnceHandlers plugInto(Environment environment) {
     ObjectMapper json = strict(environment.getObjectMapper());
-    environment.getApplicationContext().setErrorHandler(new ConnectorErrors(json));
+    ConnectorErrors connectorErrors = new ConnectorErrors(json);
+    environment.getApplicationContext().setErrorHandler(connectorErrors);
+    // An address that is none (%00) is refused before the server knows of any application.
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(server -> server.setErrorHandler(connectorErrors));
     environment
         .servlets()
         .addFilter("security-headers", new SecurityHeaders("https".equals(baseUrl.getScheme())))
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     JerseyEnvironment jersey = environment.jersey();
     SignInFilter signIn = new SignInFilter(cookies, authenticator);
-    jersey.register(new BodyLimitFilter(BODY_BYTES_MAX));
+    jersey.register(new BodyLimitFilter(BODY_BYTES_MAX, BODY_TIME_MAX));
     jersey.register(new AuthDynamicFeature(signIn));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Actor.class));
     jersey.register(new ForgeryFilter(baseUrl));
     jersey.register(new FormReader());
     CurrentRequest current = new CurrentRequest();
     jersey.register(current);
-    jersey.register(new Problems(templates.words(), signIn, current));
+    Problems problems = new Problems(templates.words(), signIn, current);
+    jersey.register(problems);
+    jersey.register(new Violations(problems));
     jersey.register(new ViewFilter(templates, cookies, facts, site));
     OnceHandlers once = new OnceHandlers(database.transactions(), database.jdbi(), json, current);
     jersey.register(

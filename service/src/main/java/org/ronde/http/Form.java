@@ -71,12 +71,9 @@ public final class Form {
     return this;
   }
 
-  public List<Problem.FieldError> errors() {
-    return List.copyOf(errors);
-  }
-
+  /** What is wrong, in the order it was found. A bean, because templates read it as a value. */
   public List<Problem.FieldError> getErrors() {
-    return errors();
+    return List.copyOf(errors);
   }
 
   /** What is wrong with one field, or null: templates ask with {@code ??}. */

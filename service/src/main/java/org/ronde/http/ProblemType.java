@@ -27,6 +27,7 @@ public enum ProblemType {
   NOT_OWNER("not-owner", 403),
   NOT_APPROVED("not-approved", 403),
   HALF_SWITCHED_OFF("half-switched-off", 404),
+  SESSION_NEEDED("session-needed", 403),
   LINK_USED("link-used", 410),
   WRONG_CREDENTIALS("wrong-credentials", 422),
   COMPANY_EXISTS("company-exists", 409),

@@ -153,6 +153,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
         View.of("http/problem")
             .with("title", words.title(locale, refusal))
             .with("detail", words.detail(locale, refusal))
+            .with("slug", refusal.type().slug())
+            .with("typing", !"GET".equals(request.getMethod()))
             .with("status", refusal.type().status())
             .with("incident", incident);
     return headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(view).build();

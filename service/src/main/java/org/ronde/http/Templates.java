@@ -49,6 +49,7 @@ public final class Templates {
     // Numbers for machines unless a template says otherwise: 1234, never 1,234, in an attribute.
     configuration.setNumberFormat("computer");
     configuration.setLocalizedLookup(false);
+    configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
   }
 
   public Words words() {

@@ -103,6 +103,17 @@ public final class Words {
     return locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
   }
 
+  /**
+   * French puts a space before : ; ! ? and inside « »; no line may break there. The files are
+   * written with plain spaces, which a hand and an eye can tell apart. "::" belongs to a format.
+   */
+  private static String spaced(String french) {
+    return french
+        .replaceAll(" (?=»|:(?!:))", "\u00a0")
+        .replaceAll(" (?=[;!?])", "\u202f")
+        .replace("« ", "«\u00a0");
+  }
+
   private static Map<String, String> read(String file, Locale locale) {
     String path = "/templates/messages/%s_%s.properties".formatted(file, locale.getLanguage());
     try (InputStream stream = Words.class.getResourceAsStream(path)) {
@@ -112,7 +123,10 @@ public final class Words {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       Map<String, String> words = new HashMap<>();
-      properties.forEach((key, value) -> words.put((String) key, (String) value));
+      boolean french = locale.getLanguage().equals("fr");
+      properties.forEach(
+          (key, value) ->
+              words.put((String) key, french ? spaced((String) value) : (String) value));
       return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,20 +1,15 @@
 package org.ronde.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +21,10 @@ public final class Jobs implements Managed {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration STOP_MAX = Duration.ofSeconds(20);
-  private static final String ONLY = "only";
   private static final int THREADS = 3;
 
   private final DataSource database;
   private final List<RecurringTask<Void>> recurring = new ArrayList<>();
-  private final Map<String, OneTimeTask<Void>> onDemand = new HashMap<>();
   private @Nullable Scheduler scheduler;
 
   public Jobs(DataSource database) {
@@ -54,31 +47,10 @@ public final class Jobs implements Managed {
     return this;
   }
 
-  /** Declares work that runs when {@link #request} asks for it, never twice at the same time. */
-  public Jobs onRequest(String name, Runnable work) {
-    onDemand.put(name, Tasks.oneTime(name).execute((instance, context) -> work.run()));
-    return this;
-  }
-
-  /**
-   * Asks for a run as soon as possible. A request while the work already waits changes nothing; one
-   * made while it runs is not lost only if the work looks for more before it ends.
-   */
-  public void request(String name) {
-    OneTimeTask<Void> task = onDemand.get(name);
-    if (task == null) {
-      throw new IllegalArgumentException("There is no job '%s' to ask for.".formatted(name));
-    }
-    if (scheduler != null) {
-      scheduler.scheduleIfNotExists(task.instance(ONLY), Instant.now());
-    }
-  }
-
   @Override
   public void start() {
-    List<Task<?>> tasks = new ArrayList<>(onDemand.values());
     scheduler =
-        Scheduler.create(database, tasks)
+        Scheduler.create(database)
             .startTasks(recurring)
             .threads(THREADS)
             .pollingInterval(POLL)

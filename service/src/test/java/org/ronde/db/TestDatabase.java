@@ -2,7 +2,9 @@ package org.ronde.db;
 
 import com.codahale.metrics.MetricRegistry;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * TestDatabase database = new TestDatabase();} in a test class tagged {@code database}.
  */
 public final class TestDatabase implements BeforeEachCallback {
-  private static final String NAME = "ronde_test";
-  private static @Nullable Shared shared;
+  private static final Map<String, Shared> SHARED = new HashMap<>();
+  private static @Nullable EmbeddedDatabase server;
+
+  private final String name;
 
   private record Shared(DatabaseConfiguration configuration, Database database, TestClock clock) {}
 
@@ -36,6 +40,16 @@ public final class TestDatabase implements BeforeEachCallback {
 
   public TestClock clock() {
     return shared().clock();
+  }
+
+  /** The database of tests that look at one room. */
+  public TestDatabase() {
+    this("ronde_test");
+  }
+
+  /** A database of this name, for an application whose jobs must not meddle with other tests. */
+  public TestDatabase(String name) {
+    this.name = name;
   }
 
   /** The address and account of the database, for an application under test to open it itself. */
@@ -74,30 +88,24 @@ public final class TestDatabase implements BeforeEachCallback {
         .list();
   }
 
-  private static synchronized Shared shared() {
-    Shared existing = shared;
-    if (existing == null) {
-      existing = start();
-      shared = existing;
+  private Shared shared() {
+    synchronized (SHARED) {
+      return SHARED.computeIfAbsent(name, TestDatabase::start);
     }
-    return existing;
   }
 
-  private static Shared start() {
+  private static Shared start(String name) {
     DatabaseConfiguration configuration = new DatabaseConfiguration();
     String url = System.getenv("RONDE_TEST_DB_URL");
     if (url == null) {
-      EmbeddedDatabase server =
-          EmbeddedDatabase.start(
-              Path.of("target", "test-database"),
-              // Tests lose nothing when the machine does.
-              List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"));
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      renew(server);
-      configuration.pointAt(server.url(NAME), EmbeddedDatabase.OWNER, server.ownerPassword());
+      EmbeddedDatabase embedded = server();
+      renew(embedded, name);
+      configuration.pointAt(embedded.url(name), EmbeddedDatabase.OWNER, embedded.ownerPassword());
     } else {
       configuration.pointAt(
-          url, System.getenv("RONDE_TEST_DB_USER"), System.getenv("RONDE_TEST_DB_PASSWORD"));
+          url.replaceFirst("/\\w+\\?", "/" + name + "?createDatabaseIfNotExist=true&"),
+          System.getenv("RONDE_TEST_DB_USER"),
+          System.getenv("RONDE_TEST_DB_PASSWORD"));
     }
     Database database = Database.open(configuration, new MetricRegistry());
     TestClock clock = new TestClock();
@@ -106,15 +114,30 @@ public final class TestDatabase implements BeforeEachCallback {
     return new Shared(configuration, database, clock);
   }
 
+  private static EmbeddedDatabase server() {
+    EmbeddedDatabase running = server;
+    if (running == null) {
+      running =
+          EmbeddedDatabase.start(
+              Path.of("target", "test-database"),
+              // Tests lose nothing when the machine does.
+              List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"));
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+      server = running;
+    }
+    return running;
+  }
+
   /** The folder outlives the run; the schema of an earlier run must not. */
-  private static void renew(EmbeddedDatabase server) {
-    Jdbi.create(server.url(EmbeddedDatabase.NAME), EmbeddedDatabase.OWNER, server.ownerPassword())
+  private static void renew(EmbeddedDatabase embedded, String name) {
+    Jdbi.create(
+            embedded.url(EmbeddedDatabase.NAME), EmbeddedDatabase.OWNER, embedded.ownerPassword())
         .useHandle(
             handle -> {
-              handle.execute("DROP DATABASE IF EXISTS " + NAME);
+              handle.execute("DROP DATABASE IF EXISTS " + name);
               handle.execute(
                   "CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci"
-                      .formatted(NAME));
+                      .formatted(name));
             });
   }
 }

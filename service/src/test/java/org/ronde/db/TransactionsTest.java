@@ -109,6 +109,32 @@ class TransactionsTest {
   }
 
   @Test
+  void undoesAPartThatFailsAndKeepsTheRest() {
+    CycleId kept = id();
+    CycleId undone = id();
+
+    transactions.run(
+        () -> {
+          shelf.put(kept, 1);
+          assertThatThrownBy(
+                  () ->
+                      transactions.part(
+                          () -> {
+                            shelf.put(undone, 1);
+                            throw new IllegalStateException("part fails");
+                          }))
+              .hasMessage("part fails");
+        });
+
+    assertThat(shelf.ids()).containsExactly(kept);
+  }
+
+  @Test
+  void knowsNoPartWithoutATransaction() {
+    assertThatThrownBy(() -> transactions.part(() -> 1)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void readsWhatIsCommitted() {
     assertThat(transactions.in(shelf::isolation)).isEqualTo("READ-COMMITTED");
   }

@@ -224,6 +224,14 @@ class EdgeTest {
   }
 
   @Test
+  void answersAnAddressThatIsNoneWithAProblemDocument() {
+    HttpResponse<String> answer = server.asNobody().get("/api/v1/bell/%00");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
   void wantsAnIdempotencyKeyOverTheApi() {
     HttpResponse<String> answer =
         server.as(baker).sendJson("POST", "/api/v1/bell", "{\"tone\":\"a\",\"times\":1}", " ");

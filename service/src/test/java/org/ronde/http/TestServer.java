@@ -1,5 +1,6 @@
 package org.ronde.http;
 
+import io.dropwizard.auth.Authenticator;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.AbstractServerFactory;
@@ -53,12 +54,22 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   private final TestDatabase database;
   private final Supplier<List<Object>> resources;
+  private final Authenticator<Credentials, Actor> authenticator;
   private final Map<String, Actor> actors = new ConcurrentHashMap<>();
   private @Nullable DropwizardTestSupport<Configuration> support;
 
   public TestServer(TestDatabase database, Supplier<List<Object>> resources) {
+    this(database, resources, credentials -> Optional.empty());
+  }
+
+  /** With an authenticator that knows more than the actors a test makes up: real sessions. */
+  public TestServer(
+      TestDatabase database,
+      Supplier<List<Object>> resources,
+      Authenticator<Credentials, Actor> authenticator) {
     this.database = database;
     this.resources = resources;
+    this.authenticator = authenticator;
   }
 
   /** The words that pages use, for expecting them. */
@@ -101,6 +112,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   public Client asNobody() {
     return new Client(null);
+  }
+
+  /** Requests with a real session's cookie, for the authenticator given to this server. */
+  public Client asSession(Actor actor, String cookie) {
+    return new Client(actor, cookie);
   }
 
   @Override
@@ -160,8 +176,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
               database.open(),
               credentials ->
                   credentials instanceof Credentials.Session session
+                          && actors.containsKey(session.secret())
                       ? Optional.ofNullable(actors.get(session.secret()))
-                      : Optional.empty(),
+                      : authenticator.authenticate(credentials),
               actor -> Map.of("unread", 0),
               new ViewFilter.SiteFacts(baseUrl.toString(), true, true))
           .plugInto(environment);
@@ -172,10 +189,16 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   /** One actor's browser and API client; redirects are not followed. */
   public final class Client {
     private final @Nullable Actor actor;
+    private final String cookie;
     private final HttpClient http = HttpClient.newHttpClient();
 
     Client(@Nullable Actor actor) {
+      this(actor, actor == null ? "" : actor.memberId().toString());
+    }
+
+    Client(@Nullable Actor actor, String cookie) {
       this.actor = actor;
+      this.cookie = cookie;
     }
 
     public HttpResponse<String> get(String path) {
@@ -223,8 +246,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
           HttpRequest.newBuilder(URI.create(url(path))).header("Accept-Language", "en");
       if (actor != null) {
         request.header(
-            "Cookie",
-            new Cookies(URI.create("http://localhost")).sessionName() + "=" + actor.memberId());
+            "Cookie", new Cookies(URI.create("http://localhost")).sessionName() + "=" + cookie);
       }
       return request;
     }
