@@ -1,0 +1,300 @@
+package org.ronde.members;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.ronde.db.Transactions;
+import org.ronde.http.Actor;
+import org.ronde.http.ProblemType;
+import org.ronde.http.Refusal;
+import org.ronde.http.Refusal.Fault;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.Ids;
+import org.ronde.ids.MemberId;
+
+/**
+ * The companies: who they are, who acts for them, whether they may publish.
+ *
+ * <p>Which companies are here is public. Who acts for one is told to its own people and to
+ * operators; for anybody else it does not exist.
+ */
+public final class Companies {
+  private static final int ABOUT_MAX = 4000;
+  private static final int REASON_MAX = 1000;
+  private static final int DUPLICATE_KEY = 1062;
+
+  private final Transactions transactions;
+  private final CompanyDao dao;
+  private final MemberDao members;
+  private final Ids ids;
+  private final Today today;
+  private final List<CompanyListener> listeners = new CopyOnWriteArrayList<>();
+
+  Companies(Jdbi jdbi, Transactions transactions, Ids ids, Today today) {
+    this.transactions = transactions;
+    this.dao = jdbi.onDemand(CompanyDao.class);
+    this.members = jdbi.onDemand(MemberDao.class);
+    this.ids = ids;
+    this.today = today;
+  }
+
+  /**
+   * A company.
+   *
+   * @throws Refusal NOT_FOUND
+   */
+  public Company company(CompanyId id) {
+    return dao.findCompany(id, today.date()).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /** Those of the companies that exist, in no particular order. */
+  public List<Company> companies(Collection<CompanyId> ids) {
+    return ids.isEmpty() ? List.of() : dao.companies(ids, today.date());
+  }
+
+  /** All companies that may trade, by name. */
+  public List<Company> approved() {
+    return dao.approved(today.date());
+  }
+
+  /**
+   * A company as far as this reader may see it: one that is not let in exists only for its own
+   * people and for operators.
+   *
+   * @throws Refusal NOT_FOUND
+   */
+  Company visible(Optional<Actor> reader, CompanyId id) {
+    Company company = company(id);
+    if (!company.approved() && !knowsInFull(reader, id)) {
+      throw new Refusal(ProblemType.NOT_FOUND);
+    }
+    return company;
+  }
+
+  /** Whether this reader sees everything of a company: its own people and operators do. */
+  boolean knowsInFull(Optional<Actor> reader, CompanyId id) {
+    return reader.map(Actor::operator).orElse(false)
+        || reader.flatMap(actor -> dao.findRole(id, actor.memberId())).isPresent();
+  }
+
+  /** The people who act for a company. */
+  public List<Person> people(CompanyId id) {
+    return dao.people(id);
+  }
+
+  /**
+   * A member by id, for telling them something.
+   *
+   * @throws Refusal NOT_FOUND
+   */
+  public Person member(MemberId id) {
+    return members.findPerson(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /** All operators. */
+  public List<Person> operators() {
+    return members.operators();
+  }
+
+  /** How many companies wait for the operator's word. */
+  public long waiting() {
+    return dao.countWaiting();
+  }
+
+  /** Adds one who hears of approvals, refusals and plans. */
+  public void listen(CompanyListener listener) {
+    listeners.add(listener);
+  }
+
+  void tell(Consumer<CompanyListener> news) {
+    listeners.forEach(news);
+  }
+
+  /**
+   * Lets the operator say yes.
+   *
+   * @throws Refusal NOT_FOUND, ALREADY_VETTED
+   */
+  public void approve(Actor operator, CompanyId id) {
+    vet(operator, id, Company.Status.APPROVED, "");
+  }
+
+  /**
+   * Lets the operator say no.
+   *
+   * @param reason what the company is told
+   * @throws Refusal NOT_FOUND, ALREADY_VETTED, INVALID without a reason
+   */
+  public void refuse(Actor operator, CompanyId id, String reason) {
+    if (reason.isBlank() || reason.length() > REASON_MAX) {
+      throw Refusal.invalid(Fault.of("reason", "members.fault.reason"));
+    }
+    vet(operator, id, Company.Status.REFUSED, reason);
+  }
+
+  private void vet(Actor operator, CompanyId id, Company.Status verdict, String reason) {
+    operator.requireOperator();
+    transactions.run(
+        () -> {
+          requireFound(dao.lock(id));
+          if (dao.vet(id, verdict, reason.isEmpty() ? null : reason) == 0) {
+            throw new Refusal(ProblemType.ALREADY_VETTED);
+          }
+          dao.record(new VettingDecision.Id(ids.next()), id, operator.memberId(), verdict, reason);
+          Company company = company(id);
+          if (verdict == Company.Status.APPROVED) {
+            tell(listener -> listener.approved(company));
+          } else {
+            tell(listener -> listener.refused(company));
+          }
+        });
+  }
+
+  /**
+   * Asks the operator again after a refusal, when the facts have been put right.
+   *
+   * @throws Refusal NOT_OWNER, ALREADY_VETTED when the company is not refused
+   */
+  void submitAgain(Actor owner) {
+    CompanyId id = owner.ownedCompany().companyId();
+    if (dao.submitAgain(id) == 0) {
+      throw new Refusal(ProblemType.ALREADY_VETTED);
+    }
+  }
+
+  List<VettingDecision> decisions(CompanyId id) {
+    return dao.decisions(id);
+  }
+
+  /** Companies that wait for the operator, the longest waiting first. */
+  List<Company> pending(int max) {
+    return dao.pending(today.date(), max);
+  }
+
+  List<Company> search(String text, int max, int from) {
+    return dao.search(text, today.date(), max, from);
+  }
+
+  int found(String text) {
+    return dao.found(text);
+  }
+
+  /**
+   * Lets only a company pass that is not here yet.
+   *
+   * @throws Refusal COMPANY_EXISTS
+   */
+  void requireNew(CompanyFacts facts) {
+    if (dao.withVatNumber(facts.vatNumber()) > 0) {
+      throw new Refusal(ProblemType.COMPANY_EXISTS);
+    }
+  }
+
+  /** Founds the company with its first owner; empty when it is here already. */
+  Optional<CompanyId> findFounded(CompanyFacts facts, MemberId owner) {
+    CompanyId id = new CompanyId(ids.next());
+    try {
+      dao.insert(id, facts);
+    } catch (UnableToExecuteStatementException e) {
+      if (duplicate(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    dao.join(id, owner, Actor.Role.OWNER);
+    return Optional.of(id);
+  }
+
+  private static boolean duplicate(UnableToExecuteStatementException failure) {
+    return failure.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
+  }
+
+  /** What the owner may change of a company; its numbers stay. */
+  record Description(String name, String departement, String city, String about) {}
+
+  /**
+   * Changes what is said of a company.
+   *
+   * @throws Refusal NOT_OWNER, INVALID
+   */
+  void describe(Actor owner, Description said, Departements departements) {
+    Company company = company(owner.ownedCompany().companyId());
+    boolean french = company.country().equals(CompanyFacts.FRANCE);
+    List<Fault> faults = new ArrayList<>();
+    CompanyFacts.checkPlace(
+        new CompanyFacts.Entry(
+            said.name(), company.country(), "", "", said.departement(), said.city()),
+        departements,
+        faults);
+    if (said.about().length() > ABOUT_MAX) {
+      faults.add(Fault.of("about", "members.fault.about"));
+    }
+    if (company.status() == Company.Status.APPROVED && !said.name().equals(company.name())) {
+      // The operator vetted a company of this name; another name is another question.
+      faults.add(Fault.of("companyName", "members.fault.companyNameVetted"));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid(faults);
+    }
+    dao.describe(
+        company.id(), said.name(), french ? said.departement() : null, said.city(), said.about());
+  }
+
+  /**
+   * Gives a colleague another role.
+   *
+   * @throws Refusal NOT_OWNER, NOT_FOUND, LAST_OWNER
+   */
+  void changeRole(Actor owner, MemberId colleague, Actor.Role role) {
+    changePeople(owner, colleague, company -> dao.changeRole(company, colleague, role));
+  }
+
+  /**
+   * Ends a colleague's right to act for the company, or the owner's own.
+   *
+   * @throws Refusal NOT_OWNER, NOT_FOUND, LAST_OWNER
+   */
+  void remove(Actor actor, MemberId colleague) {
+    changePeople(actor, colleague, company -> dao.leave(company, colleague));
+  }
+
+  /**
+   * Changes who acts for a company, one change after the other: the company's row is locked first,
+   * so the rights of who asks and the number of owners are those of this very moment.
+   */
+  private void changePeople(Actor actor, MemberId colleague, Consumer<CompanyId> change) {
+    CompanyId company = actor.company().companyId();
+    transactions.run(
+        () -> {
+          dao.lock(company);
+          Actor.Role own =
+              dao.findRole(company, actor.memberId())
+                  .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+          if (own != Actor.Role.OWNER) {
+            throw new Refusal(ProblemType.NOT_OWNER);
+          }
+          requireFound(dao.findRole(company, colleague));
+          change.accept(company);
+          if (dao.owners(company) == 0) {
+            throw new Refusal(ProblemType.LAST_OWNER);
+          }
+        });
+  }
+
+  static void requireFound(Optional<?> row) {
+    if (row.isEmpty()) {
+      throw new Refusal(ProblemType.NOT_FOUND);
+    }
+  }
+
+  /** Lets a member act for a company; false when they do already. */
+  boolean join(CompanyId company, MemberId member, Actor.Role role) {
+    return dao.join(company, member, role) == 1;
+  }
+}

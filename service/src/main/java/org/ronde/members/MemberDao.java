@@ -1,0 +1,90 @@
+package org.ronde.members;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import org.ronde.http.Actor;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.MemberId;
+
+/** The people. */
+@RegisterConstructorMapper(Person.class)
+@RegisterConstructorMapper(MemberDao.Account.class)
+@RegisterConstructorMapper(MemberDao.Employer.class)
+@RegisterColumnMapper(LocaleColumn.class)
+interface MemberDao {
+  /** A member as only the member and the sign-in may see them. */
+  record Account(
+      MemberId id,
+      String email,
+      String name,
+      Locale locale,
+      @Nullable String passwordHash,
+      boolean operator) {}
+
+  /** A company a member acts for. */
+  record Employer(CompanyId id, String name, Actor.Role role, Company.Status status) {}
+
+  String ACCOUNT =
+      """
+      SELECT member_id AS id, email, name, language AS locale, password_hash, operator
+      FROM member
+      """;
+
+  @SqlQuery(ACCOUNT + "WHERE email = :email")
+  Optional<Account> findByEmail(String email);
+
+  @SqlQuery(ACCOUNT + "WHERE member_id = :id")
+  Optional<Account> findById(MemberId id);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name, email, language AS locale, NULL AS role
+      FROM member
+      WHERE member_id = :id
+      """)
+  Optional<Person> findPerson(MemberId id);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name, email, language AS locale, NULL AS role
+      FROM member
+      WHERE operator = TRUE
+      ORDER BY member_id
+      """)
+  List<Person> operators();
+
+  /** Leaves a member with this address as they are; the caller reads who it is. */
+  @SqlUpdate(
+      """
+      INSERT IGNORE INTO member
+        (member_id, email, name, language, password_hash, operator, created_at)
+      VALUES (:id, :email, :name, :language, :passwordHash, FALSE, UTC_TIMESTAMP(6))
+      """)
+  int insert(
+      MemberId id, String email, String name, String language, @Nullable String passwordHash);
+
+  @SqlUpdate("UPDATE member SET operator = TRUE WHERE member_id = :id")
+  void makeOperator(MemberId id);
+
+  @SqlUpdate("UPDATE member SET name = :name, language = :language WHERE member_id = :id")
+  void describe(MemberId id, String name, String language);
+
+  @SqlUpdate("UPDATE member SET password_hash = :passwordHash WHERE member_id = :id")
+  void setPassword(MemberId id, String passwordHash);
+
+  @SqlQuery(
+      """
+      SELECT c.company_id AS id, c.name, s.role, c.status
+      FROM membership s
+      JOIN company c ON c.company_id = s.company_id
+      WHERE s.member_id = :id
+      ORDER BY s.since, c.company_id
+      """)
+  List<Employer> companies(MemberId id);
+}

@@ -1,0 +1,125 @@
+package org.ronde.members;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.ronde.db.TestDatabase;
+import org.ronde.http.Actor;
+import org.ronde.http.Credentials;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.Ids;
+import org.ronde.ids.MemberId;
+
+/** The room on a test's database, with a bag instead of the post, and people in it. */
+final class House {
+  static final Browser FIREFOX = new Browser("192.0.2.7", "Firefox, Linux");
+  static final Departements PLACES =
+      () ->
+          List.of(
+              new Departements.Departement("31", "Haute-Garonne"),
+              new Departements.Departement("82", "Tarn-et-Garonne"));
+
+  final PostBag post = new PostBag();
+  final Members members;
+  private final TestDatabase database;
+
+  House(TestDatabase database) {
+    this(database, MembersSettings.defaults());
+  }
+
+  House(TestDatabase database, MembersSettings settings) {
+    this.database = database;
+    members =
+        Members.open(
+            new Members.Edges(
+                database.jdbi(),
+                database.transactions(),
+                Ids.timeOrdered(),
+                database.clock(),
+                ZoneId.of("Europe/Paris"),
+                new SecureRandom()),
+            post,
+            URI.create("http://localhost"),
+            settings,
+            PLACES);
+  }
+
+  /** Settings with another way of selling the plan. */
+  static MembersSettings selling(PlanSettings plan) {
+    return new MembersSettings(SignInSettings.defaults(), plan);
+  }
+
+  static CompanyFacts.Entry bakery() {
+    return new CompanyFacts.Entry("Boulangerie Paul", "FR", "901821074", "", "31", "Toulouse");
+  }
+
+  static CompanyFacts.Entry brewery() {
+    return new CompanyFacts.Entry("Brouwerij Peeters", "BE", "", "BE0123456789", "", "Antwerpen");
+  }
+
+  static Seeds.SeedPerson owner(String email) {
+    return new Seeds.SeedPerson(email, "Paule Martin", Locale.ENGLISH, Actor.Role.OWNER);
+  }
+
+  static Seeds.SeedPerson trader(String email) {
+    return new Seeds.SeedPerson(email, "Hugo Roux", Locale.ENGLISH, Actor.Role.TRADER);
+  }
+
+  CompanyId approved(CompanyFacts.Entry facts, Seeds.SeedPerson... people) {
+    return members.seeds().company(Seeds.SeedCompany.approved(facts, people));
+  }
+
+  CompanyId pending(CompanyFacts.Entry facts, Seeds.SeedPerson... people) {
+    return members
+        .seeds()
+        .company(
+            new Seeds.SeedCompany(
+                facts, "", Company.Status.PENDING, "", Company.Plan.FREE, List.of(people)));
+  }
+
+  /** The bakery of paule@boulangerie.example, which may trade. */
+  CompanyId approvedBakery() {
+    return approved(bakery(), owner("paule@boulangerie.example"));
+  }
+
+  Actor operator() {
+    Person person = members.operators().createOperator("olga@ronde.example", "Olga Petit");
+    return signedIn(person.email());
+  }
+
+  /** A new session of the member with this address. */
+  Secret session(String email) {
+    String link = members.oneTimeLink(email);
+    Secret secret = new Secret(link.substring(link.lastIndexOf('/') + 1));
+    return members.signIns().byLink(secret, FIREFOX).secret();
+  }
+
+  Actor signedIn(String email) {
+    return actor(session(email));
+  }
+
+  Actor actor(Secret session) {
+    return members
+        .signIns()
+        .authenticate(new Credentials.Session(session.text()))
+        .orElseThrow(() -> new AssertionError("The session is dead."));
+  }
+
+  MemberId member(String email) {
+    return database.jdbi().onDemand(MemberDao.class).findByEmail(email).orElseThrow().id();
+  }
+
+  int rows(String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM <table>")
+                    .define("table", table)
+                    .mapTo(Integer.class)
+                    .one());
+  }
+}
