@@ -1,0 +1,181 @@
+package org.ronde.listings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.ronde.http.Refusal;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.ListingId;
+
+/** The catalogue everybody may read: what is published, open today, and not all promised. */
+public final class Catalogue {
+  private final Listings listings;
+  private final ListingRules rules;
+  private final Traders traders;
+  private final CatalogueDao dao;
+
+  public Catalogue(Jdbi jdbi, Listings listings, ListingRules rules, Traders traders) {
+    this.listings = listings;
+    this.rules = rules;
+    this.traders = traders;
+    this.dao = jdbi.onDemand(CatalogueDao.class);
+  }
+
+  /** A listing with the name of its company. */
+  public record Entry(Listing listing, String company) {}
+
+  /** A filter that stands in the way, and how many would be found without it. */
+  public record Way(Search.Filter filter, String address, long found) {}
+
+  /**
+   * One page of what was found.
+   *
+   * @param offers how many offers there are, whichever side was asked for; likewise needs
+   * @param ways when nothing was found: which filter to let go of, the most rewarding first
+   */
+  public record Found(
+      Search search,
+      List<Entry> entries,
+      long total,
+      long offers,
+      long needs,
+      int lastPage,
+      List<Way> ways) {
+    public Found {
+      entries = List.copyOf(entries);
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /** What the search asks for, a page of the configured size. */
+  public Found find(Search search) {
+    Map<String, Long> counts = count(search);
+    long offers = counts.getOrDefault("OFFER", 0L);
+    long needs = counts.getOrDefault("NEED", 0L);
+    long total = total(search, counts);
+    int size = rules.settings().pageSize();
+    int lastPage = (int) Math.max(1, (total + size - 1) / size);
+    List<ListingId> ids =
+        total == 0
+            ? List.of()
+            : dao.page(
+                question(search),
+                categories(search),
+                departements(search),
+                size,
+                (search.page() - 1) * size);
+    List<Way> ways = total == 0 ? ways(search) : List.of();
+    return new Found(search, entries(ids), total, offers, needs, lastPage, ways);
+  }
+
+  /**
+   * Reads a search from an address.
+   *
+   * @throws Refusal INVALID when {@code strict} and something cannot be read
+   */
+  Search read(Map<String, String> parameters, boolean strict) {
+    List<Refusal.Fault> faults = new ArrayList<>();
+    Search search = Search.read(parameters, rules.categories(), rules.places(), faults);
+    if (strict && !faults.isEmpty()) {
+      throw Refusal.invalid(faults);
+    }
+    return search;
+  }
+
+  /** Listings with their companies' names, in the order given. */
+  List<Entry> entries(Collection<ListingId> ids) {
+    Map<ListingId, Listing> byId =
+        listings.listings(ids).stream().collect(Collectors.toMap(Listing::id, Function.identity()));
+    Set<CompanyId> companies = new HashSet<>();
+    byId.values().forEach(listing -> companies.add(listing.companyId()));
+    Map<CompanyId, String> names = companies.isEmpty() ? Map.of() : traders.names(companies);
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+        .map(listing -> new Entry(listing, names.getOrDefault(listing.companyId(), "")))
+        .toList();
+  }
+
+  private List<Way> ways(Search search) {
+    List<Way> ways = new ArrayList<>();
+    for (Search.Filter filter : search.filters()) {
+      Search wider = search.without(filter);
+      long found = total(wider, count(wider));
+      if (found > 0) {
+        ways.add(new Way(filter, wider.address(), found));
+      }
+    }
+    ways.sort(Comparator.comparingLong(Way::found).reversed());
+    return ways;
+  }
+
+  private static long total(Search search, Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(side -> search.side() == null || search.side().name().equals(side.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private Map<String, Long> count(Search search) {
+    List<String> categories = categories(search);
+    return categories.isEmpty()
+        ? Map.of()
+        : dao.count(question(search), categories, departements(search));
+  }
+
+  private List<String> categories(Search search) {
+    List<Categories.Category> wanted =
+        search.category() == null
+            ? rules.categories().groups().stream()
+                .flatMap(group -> rules.categories().leaves(group.code()).stream())
+                .toList()
+            : rules.categories().below(search.category());
+    return wanted.stream()
+        .filter(
+            leaf ->
+                search.kind() == null || leaf.service() == (search.kind() == Search.Kind.SERVICE))
+        .map(Categories.Category::code)
+        .toList();
+  }
+
+  private List<String> departements(Search search) {
+    return search.place() == null
+        ? rules.places().departements().stream().map(Places.Departement::code).toList()
+        : Search.departements(search.place(), rules.places());
+  }
+
+  private static CatalogueDao.Question question(Search search) {
+    List<String> words = Folding.beginnings(search.q(), Search.WORDS_MAX);
+    return new CatalogueDao.Question(
+        search.side() == null ? null : search.side().name(),
+        search.reach() == null ? null : search.reach().name(),
+        search.valueMax() == null ? null : search.valueMax().amountCents(),
+        search.sort().name(),
+        pattern(words, 0),
+        pattern(words, 1),
+        pattern(words, 2),
+        pattern(words, 3),
+        pattern(words, 4),
+        pattern(words, 5),
+        pattern(words, 6),
+        pattern(words, 7));
+  }
+
+  /** Folded words hold letters and digits only, so nothing in them means anything to LIKE. */
+  private static @Nullable String pattern(List<String> words, int index) {
+    return index < words.size() ? "% " + words.get(index) + "%" : null;
+  }
+
+  /** How many offers or needs stand in it today. */
+  public long count(Listing.Side side) {
+    return dao.countOpen(side);
+  }
+}
