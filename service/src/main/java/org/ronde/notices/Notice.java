@@ -1,0 +1,27 @@
+package org.ronde.notices;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.NoticeId;
+
+/**
+ * A notice in the words of its reader.
+ *
+ * @param companyId the company on whose behalf it was told, or null when told to a person
+ * @param path the page of ours that it leads to
+ */
+public record Notice(
+    NoticeId id,
+    Notices.Event event,
+    String title,
+    String text,
+    @Nullable CompanyId companyId,
+    @Nullable String companyName,
+    String path,
+    Instant createdAt,
+    @Nullable Instant readAt) {
+  public boolean unread() {
+    return readAt == null;
+  }
+}

@@ -1,0 +1,86 @@
+package org.ronde.notices;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.ronde.http.Actor;
+import org.ronde.http.Formats;
+import org.ronde.http.ProblemType;
+import org.ronde.http.Refusal;
+import org.ronde.http.Templates;
+import org.ronde.ids.MemberId;
+import org.ronde.ids.NoticeId;
+
+/** What a member reads: their notices, unread ones first, in the language of the request. */
+public final class NoticeBoard {
+  private final NoticeDao dao;
+  private final Templates templates;
+  private final NoticeSettings settings;
+
+  /** One page of a member's notices. */
+  public record Page(List<Notice> notices, int current, int last, int unread) {
+    public Page {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  public NoticeBoard(Jdbi jdbi, Templates templates, NoticeSettings settings) {
+    this.dao = jdbi.onDemand(NoticeDao.class);
+    this.templates = templates;
+    this.settings = settings;
+  }
+
+  /** The notices of one page, counted from 1; a page too far shows the last. */
+  public Page page(Actor actor, Locale locale, int number) {
+    int size = settings.pageSize();
+    int last = Math.max(1, (dao.count(actor.memberId()) + size - 1) / size);
+    int current = Math.max(1, Math.min(number, last));
+    List<Notice> notices =
+        dao.page(actor.memberId(), size, (current - 1) * size).stream()
+            .map(row -> said(row, locale))
+            .toList();
+    return new Page(notices, current, last, unread(actor.memberId()));
+  }
+
+  /** How many notices a member has not read; every page's header shows it. */
+  public int unread(MemberId member) {
+    return dao.unread(member);
+  }
+
+  /**
+   * Marks a notice as read, once, and gives it.
+   *
+   * @throws Refusal NOT_FOUND when it is not the member's own
+   */
+  public Notice read(Actor actor, Locale locale, NoticeId id) {
+    dao.read(id, actor.memberId());
+    return dao.find(id, actor.memberId())
+        .map(row -> said(row, locale))
+        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  public void readAll(Actor actor) {
+    dao.readAll(actor.memberId());
+  }
+
+  /** Forgets notices older than the settings keep them; a daily job calls this. */
+  public int forgetOld() {
+    return dao.forget(settings.keptDays());
+  }
+
+  private Notice said(NoticeDao.Row row, Locale locale) {
+    Map<String, Object> arguments =
+        Facts.of(row.facts()).arguments(new Formats(locale, templates.zone()));
+    return new Notice(
+        row.noticeId(),
+        row.event(),
+        templates.words().say(locale, row.event().key() + ".title", arguments),
+        templates.words().say(locale, row.event().key() + ".text", arguments),
+        row.companyId(),
+        row.companyName(),
+        row.path(),
+        row.createdAt(),
+        row.readAt());
+  }
+}

@@ -1,0 +1,171 @@
+package org.ronde.notices;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.ronde.db.Transactions;
+import org.ronde.http.Formats;
+import org.ronde.http.Templates;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.Ids;
+import org.ronde.ids.MemberId;
+import org.ronde.ids.NoticeId;
+import org.ronde.mail.Letter;
+import org.ronde.mail.Post;
+import org.ronde.members.Person;
+
+/** Tells members what happened: a notice on their page and a mail, in their language. */
+public final class Notices {
+  private static final String TEMPLATE = "notices/notice";
+
+  private final NoticeDao dao;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Audience audience;
+  private final Post post;
+  private final Templates templates;
+
+  /**
+   * What can be told. Each has the messages {@code notices.<event>.title} and {@code .text}, the
+   * event written {@code like-this}, and names the facts that they need. The name of the company
+   * told is a fact of its own, {@code company}.
+   *
+   * <p>{@code give} and {@code receive} are titles of listings; {@code companies} counts those of a
+   * ring.
+   */
+  public enum Event {
+    /** The company may publish. */
+    COMPANY_APPROVED,
+    /** {@code reason}: the operator's words. */
+    COMPANY_REFUSED("reason"),
+    /** {@code until}: the plan's last day; {@code priceCents}: the fee excluding VAT. */
+    PLAN_STARTED("until", "priceCents"),
+    /** {@code title}, {@code lastDay}: a date. */
+    LISTING_EXPIRES_SOON("title", "lastDay"),
+    /** {@code title} of the listing. */
+    LISTING_EXPIRED("title"),
+    /** {@code title} of a need whose group was served by another need. */
+    LISTING_PAUSED_BY_GROUP("title"),
+    /** {@code title} of a need whose group nothing serves any more. */
+    LISTING_GROUP_FREE("title"),
+    /**
+     * {@code valueCents}: what the company would give, excluding VAT; {@code deadline}: instant.
+     */
+    CYCLE_PROPOSED("give", "receive", "valueCents", "companies", "deadline"),
+    /** {@code deadline}: an instant. */
+    CYCLE_DEADLINE_NEAR("give", "receive", "deadline"),
+    /** The cycle is an exchange; the path leads to it. */
+    CYCLE_ACCEPTED_BY_ALL("give", "receive", "companies"),
+    /** A company said no. */
+    CYCLE_REFUSED("give", "receive"),
+    /** Somebody had not answered at the deadline. */
+    CYCLE_EXPIRED("give", "receive"),
+    /** A listing in it changed. */
+    CYCLE_WITHDRAWN("give", "receive"),
+    /** {@code title} of what to give; {@code receiver}: a company's name; {@code dueOn}: a date. */
+    LEG_DUE("title", "receiver", "dueOn"),
+    /** {@code title} of what is on its way; {@code giver}: a company's name. */
+    LEG_SENT("title", "giver"),
+    /** {@code title} of what arrived; {@code receiver}: a company's name. */
+    LEG_RECEIVED("title", "receiver"),
+    /** Everybody has received. */
+    EXCHANGE_CLOSED("give", "receive", "companies");
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
+    private final Set<String> facts;
+
+    Event(String... facts) {
+      this.facts = Set.of(facts);
+    }
+
+    /** The names of the facts that its messages need. */
+    public Set<String> facts() {
+      return facts;
+    }
+
+    /** The first part of its message keys. */
+    String key() {
+      return "notices." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Notices(
+      Jdbi jdbi,
+      Transactions transactions,
+      Ids ids,
+      Audience audience,
+      Post post,
+      Templates templates) {
+    this.dao = jdbi.onDemand(NoticeDao.class);
+    this.transactions = transactions;
+    this.ids = ids;
+    this.audience = audience;
+    this.post = post;
+    this.templates = templates;
+  }
+
+  /**
+   * Tells everybody who acts for a company, in the caller's transaction.
+   *
+   * @param facts named values of the messages: texts, whole numbers, amounts in cents under names
+   *     that end in {@code Cents}, instants, dates; at least those that the event names
+   * @param path the page of ours that the notice leads to, starting with a slash
+   */
+  public void tell(CompanyId company, Event event, Map<String, Object> facts, String path) {
+    check(event, facts, path);
+    transactions.run(
+        () -> {
+          String name = audience.companyName(company);
+          Map<String, Object> all = new HashMap<>(facts);
+          all.put("company", name);
+          for (Person person : audience.people(company)) {
+            write(person, new Told(company, name), event, new Facts(all), path);
+          }
+        });
+  }
+
+  /** Tells one member. */
+  public void tellMember(MemberId member, Event event, Map<String, Object> facts, String path) {
+    check(event, facts, path);
+    transactions.run(() -> write(audience.member(member), null, event, new Facts(facts), path));
+  }
+
+  /** The company on whose behalf somebody is told. */
+  private record Told(CompanyId id, String name) {}
+
+  private static void check(Event event, Map<String, Object> facts, String path) {
+    if (!facts.keySet().containsAll(event.facts())) {
+      throw new IllegalArgumentException(
+          "The notice %s needs the facts %s but got %s."
+              .formatted(event, event.facts(), facts.keySet()));
+    }
+    if (!path.startsWith("/") || path.startsWith("//")) {
+      throw new IllegalArgumentException(
+          "The notice %s cannot lead to '%s': a path of ours starts with one slash."
+              .formatted(event, path));
+    }
+  }
+
+  private void write(Person person, @Nullable Told company, Event event, Facts facts, String path) {
+    dao.put(
+        new NoticeId(ids.next()),
+        person.id(),
+        company == null ? null : company.id(),
+        company == null ? null : company.name(),
+        event,
+        facts.json(),
+        path);
+    Map<String, Object> arguments = facts.arguments(new Formats(person.locale(), templates.zone()));
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", templates.words().say(person.locale(), event.key() + ".title", arguments));
+    model.put("text", templates.words().say(person.locale(), event.key() + ".text", arguments));
+    model.put("path", path);
+    if (company != null) {
+      model.put("company", company.name());
+    }
+    post.post(new Letter(person.email(), person.name(), person.locale(), TEMPLATE, model));
+  }
+}
