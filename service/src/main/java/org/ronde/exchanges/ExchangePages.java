@@ -1,0 +1,169 @@
+package org.ronde.exchanges;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ronde.http.Actor;
+import org.ronde.http.Form;
+import org.ronde.http.Languages;
+import org.ronde.http.Once;
+import org.ronde.http.Redirect;
+import org.ronde.http.Refusal;
+import org.ronde.http.View;
+import org.ronde.http.Words;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.ExchangeId;
+import org.ronde.ids.LegId;
+
+/** My exchanges, and for each what I give and get, whom to call, and my next step. */
+@Path("/exchanges")
+@Produces(MediaType.TEXT_HTML)
+public final class ExchangePages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Exchanges exchanges;
+  private final Parties parties;
+  private final Words words;
+
+  public ExchangePages(Exchanges exchanges, Parties parties, Words words) {
+    this.exchanges = exchanges;
+    this.parties = parties;
+    this.words = words;
+  }
+
+  @GET
+  public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    Exchanges.Page found = exchanges.page(actor, page);
+    Set<CompanyId> companies = new HashSet<>();
+    found.exchanges().forEach(exchange -> companies.addAll(exchange.parties()));
+    Map<CompanyId, String> names = companies.isEmpty() ? Map.of() : parties.names(companies);
+    List<Handover> mine =
+        found.exchanges().stream()
+            .map(exchange -> Handover.of(exchange, actor.company().companyId(), names))
+            .toList();
+    return View.of("exchanges/exchanges")
+        .with("open", mine.stream().filter(handover -> !handover.closed()).toList())
+        .with("done", mine.stream().filter(Handover::closed).toList())
+        .with("current", found.current())
+        .with("last", found.last());
+  }
+
+  @GET
+  @Path("/{id}")
+  public View show(
+      @Auth Actor actor, @PathParam("id") ExchangeId id, @Context ContainerRequestContext request) {
+    return page(actor, id, Languages.of(request), Form.empty());
+  }
+
+  @POST
+  @Path("/{id}/legs/{leg}/dispatches")
+  @Once
+  public Response send(
+      @Auth Actor actor,
+      @PathParam("id") ExchangeId id,
+      @PathParam("leg") LegId leg,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "exchanges.flash.sent",
+        () -> exchanges.send(actor, id, leg, form.value("note")));
+  }
+
+  @POST
+  @Path("/{id}/legs/{leg}/receipts")
+  @Once
+  public Response receive(
+      @Auth Actor actor,
+      @PathParam("id") ExchangeId id,
+      @PathParam("leg") LegId leg,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "exchanges.flash.received",
+        () -> exchanges.receive(actor, id, leg));
+  }
+
+  @POST
+  @Path("/{id}/top-ups/{payer}/receipts")
+  @Once
+  public Response settle(
+      @Auth Actor actor,
+      @PathParam("id") ExchangeId id,
+      @PathParam("payer") CompanyId payer,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "exchanges.flash.settled",
+        () -> exchanges.settle(actor, id, payer));
+  }
+
+  /**
+   * The page again, with a word of thanks or with what was wrong; a foreign exchange stays away.
+   */
+  private Response afterwards(
+      Actor actor,
+      ExchangeId id,
+      Form form,
+      ContainerRequestContext request,
+      String saying,
+      Runnable step) {
+    Locale locale = Languages.of(request);
+    try {
+      step.run();
+    } catch (Refusal refusal) {
+      View again = page(actor, id, locale, form.refused(refusal, words, locale));
+      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
+      return Response.status(status).entity(again).build();
+    }
+    return Redirect.to("/exchanges/" + id).saying(saying).response();
+  }
+
+  private View page(Actor actor, ExchangeId id, Locale locale, Form form) {
+    Exchange exchange = exchanges.exchange(actor, id);
+    CompanyId me = actor.company().companyId();
+    Handover handover = Handover.of(exchange, me, parties.names(exchange.parties()));
+    int count = handover.steps().size();
+    return View.of("exchanges/exchange")
+        .with("exchange", handover)
+        .with(
+            "picture",
+            handover.picture(
+                me,
+                List.of(
+                    words.say(
+                        locale,
+                        "exchanges.ring.count",
+                        Map.of("received", handover.receivedCount(), "all", count)),
+                    words.say(locale, "exchanges.ring.received"))))
+        .with("percent", handover.receivedCount() * 100 / count)
+        .with("neighbours", handover.neighbours().stream().map(parties::contact).toList())
+        .with("noteLengthMax", Exchanges.NOTE_LENGTH_MAX)
+        .with(form);
+  }
+}
