@@ -1,0 +1,25 @@
+-- What each company of a proposed cycle would give to the next, on the terms of two revisions.
+CREATE TABLE cycle_leg (
+  cycle_id       BINARY(16)   NOT NULL,
+  position       INT          NOT NULL,
+  offer_id       BINARY(16)   NOT NULL,
+  offer_revision INT          NOT NULL,
+  offer_title    VARCHAR(200) NOT NULL,
+  need_id        BINARY(16)   NOT NULL,
+  need_revision  INT          NOT NULL,
+  need_title     VARCHAR(200) NOT NULL,
+  giver          BINARY(16)   NOT NULL,
+  receiver       BINARY(16)   NOT NULL,
+  quantity       BIGINT       NOT NULL,
+  unit           VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  value_cents    BIGINT       NOT NULL,
+  PRIMARY KEY (cycle_id, position),
+  UNIQUE KEY cycle_leg_gives_once (cycle_id, giver),
+  UNIQUE KEY cycle_leg_receives_once (cycle_id, receiver),
+  KEY cycle_leg_by_offer (offer_id),
+  KEY cycle_leg_by_need (need_id),
+  KEY cycle_leg_by_giver (giver),
+  CONSTRAINT cycle_leg_of FOREIGN KEY (cycle_id) REFERENCES cycle (cycle_id),
+  CONSTRAINT cycle_leg_amounts CHECK (quantity > 0 AND value_cents > 0),
+  CONSTRAINT cycle_leg_ends CHECK (giver <> receiver)
+) COMMENT='append-only: the terms somebody is asked to sign do not move';

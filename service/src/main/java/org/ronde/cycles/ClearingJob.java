@@ -1,0 +1,199 @@
+package org.ronde.cycles;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.ronde.db.Transactions;
+import org.ronde.ids.ClearingId;
+import org.ronde.matching.Market;
+import org.ronde.matching.Matcher;
+import org.ronde.matching.Packing;
+
+/**
+ * Runs the clearing that waits: snapshot, engine outside any transaction, then each cycle looked at
+ * again and proposed in a transaction of its own.
+ *
+ * <p>Safe to call on every node at any time. A run whose node fell silent is failed and asked for
+ * once more; should that node wake up, it finds its run over and stops.
+ */
+public final class ClearingJob {
+  private static final int DUPLICATE_KEY = 1062;
+  private static final int TEXT_LENGTH_MAX = 300;
+
+  private final ClearingDao dao;
+  private final Transactions transactions;
+  private final Clearings clearings;
+  private final Proposals proposals;
+  private final Neighbours neighbours;
+  private final Engine engine;
+
+  /** The engine, what it may spend, and the clock that paces its reports. */
+  public record Engine(Matcher matcher, CycleSettings.Run settings, InstantSource clock) {}
+
+  public ClearingJob(
+      Jdbi jdbi,
+      Transactions transactions,
+      Clearings clearings,
+      Proposals proposals,
+      Neighbours neighbours,
+      Engine engine) {
+    this.dao = jdbi.onDemand(ClearingDao.class);
+    this.transactions = transactions;
+    this.clearings = clearings;
+    this.proposals = proposals;
+    this.neighbours = neighbours;
+    this.engine = engine;
+  }
+
+  /** Asks for the daily clearing. */
+  public void queueDaily() {
+    clearings.queue(Clearing.Cause.DAILY);
+  }
+
+  /**
+   * Runs the clearing that waits, if one does and none runs.
+   *
+   * @return whether one was run
+   */
+  public boolean runQueued() {
+    buryTheDead();
+    var started = findStarted();
+    if (started.isEmpty()) {
+      return false;
+    }
+    var id = started.get();
+    try {
+      run(id);
+    } catch (RuntimeException e) {
+      var text = String.valueOf(e.getMessage());
+      dao.fail(
+          id,
+          Clearing.Failure.ERROR,
+          text.length() > TEXT_LENGTH_MAX ? text.substring(0, TEXT_LENGTH_MAX) : text);
+      throw e;
+    }
+    return true;
+  }
+
+  private void buryTheDead() {
+    transactions.run(
+        () ->
+            dao.findSilent(engine.settings().silenceMax().toSeconds())
+                .ifPresent(
+                    id -> {
+                      boolean wasRetry =
+                          dao.find(id).map(ClearingDao.Row::cause).orElse(Clearing.Cause.RETRY)
+                              == Clearing.Cause.RETRY;
+                      if (dao.fail(id, Clearing.Failure.NODE_LOST, null) == 1 && !wasRetry) {
+                        clearings.queue(Clearing.Cause.RETRY);
+                      }
+                    }));
+  }
+
+  private Optional<ClearingId> findStarted() {
+    try {
+      return transactions.in(
+          () ->
+              dao.findRunning().isPresent()
+                  ? Optional.empty()
+                  : dao.findQueued().filter(id -> dao.start(id) == 1));
+    } catch (RuntimeException e) {
+      if (duplicate(e)) {
+        // Another node was quicker.
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean duplicate(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void run(ClearingId id) {
+    var snapshot = transactions.in(() -> Snapshot.take(neighbours));
+    var report = new ProgressReport(id, dao, engine.clock());
+    var packing = engine.matcher().match(snapshot.market(), engine.settings().limits(), report);
+    if (!transactions.in(() -> keep(id, snapshot, packing))) {
+      return;
+    }
+    for (var found : packing.cycles()) {
+      if (!transactions.in(() -> propose(id, snapshot, found))) {
+        dao.fail(id, Clearing.Failure.STOPPED, null);
+        return;
+      }
+    }
+    dao.finish(id);
+  }
+
+  /** Whether the run may go on to propose. */
+  private boolean keep(ClearingId id, Snapshot snapshot, Packing packing) {
+    if (dao.keepResult(
+            id,
+            packing.valueCents(),
+            packing.cycles().size(),
+            result(snapshot.hash(), snapshot.market(), packing))
+        == 0) {
+      return false;
+    }
+    var lines = lines(packing);
+    IntStream.range(0, lines.size()).forEach(i -> dao.insertScore(id, i, lines.get(i)));
+    return true;
+  }
+
+  /** Whether the run may go on; its row is locked so that it is not declared dead meanwhile. */
+  private boolean propose(ClearingId id, Snapshot snapshot, org.ronde.matching.Cycle found) {
+    if (dao.lockRunning(id).isEmpty()) {
+      return false;
+    }
+    var outcome = proposals.propose(id, snapshot, found);
+    dao.count(
+        id,
+        outcome instanceof Proposals.Outcome.Proposed ? 1 : 0,
+        outcome instanceof Proposals.Outcome.Known ? 1 : 0,
+        outcome instanceof Proposals.Outcome.Dropped ? 1 : 0);
+    return true;
+  }
+
+  private static List<Clearing.ScoreLine> lines(Packing packing) {
+    return packing.score().lines().stream()
+        .map(
+            line ->
+                new Clearing.ScoreLine(
+                    line.rule(), line.rule().level(), line.rule().weight(), line.count()))
+        .toList();
+  }
+
+  private Clearing.Result result(String hash, Market market, Packing packing) {
+    var limits = engine.settings().limits();
+    return new Clearing.Result(
+        hash,
+        market.companies().size(),
+        market.offers().size(),
+        market.needs().size(),
+        limits.seed(),
+        limits.cycleLengthMax(),
+        limits.stepsMax(),
+        limits.timeMax().toMillis(),
+        packing.steps(),
+        packing.status(),
+        packing.stoppedByClock(),
+        packing.boundCents(),
+        packing.candidates().cycles(),
+        packing.candidates().cut(),
+        packing.arcs().wouldTake(),
+        packing.arcs().ask(),
+        packing.arcs().never(),
+        packing.planCost().cycles(),
+        packing.planCost().companies(),
+        packing.planCost().valueCents());
+  }
+}
