@@ -2,14 +2,20 @@ package org.ronde.app;
 
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
 import org.ronde.db.Database;
 import org.ronde.http.Assets;
+import org.ronde.http.OnceHandlers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ronde as a Dropwizard application: {@code java -jar ronde.jar server config.yml}. */
 public class RondeApplication extends Application<RondeConfiguration> {
+  private static final Logger LOG = LoggerFactory.getLogger(RondeApplication.class);
+
   private final InstantSource clock;
 
   public RondeApplication() {
@@ -40,11 +46,41 @@ public class RondeApplication extends Application<RondeConfiguration> {
   }
 
   @Override
+  protected void addDefaultCommands(Bootstrap<RondeConfiguration> bootstrap) {
+    bootstrap.addCommand(new ServeCommand(this));
+    bootstrap.addCommand(new CheckCommand<>(this));
+    bootstrap.addCommand(new MigrateCommand(System.out));
+    bootstrap.addCommand(new VerifyCommand(System.out));
+    bootstrap.addCommand(new SeedDemoCommand(System.out, DemoWorld::seed));
+    bootstrap.addCommand(
+        new CreateOperatorCommand(
+            System.out,
+            (rooms, email, name) -> {
+              rooms.members().operators().createOperator(email, name);
+              return rooms.members().oneTimeLink(email);
+            }));
+    bootstrap.addCommand(new RunClearingCommand(System.out, RondeApplication::clear));
+  }
+
+  @Override
   public void run(RondeConfiguration configuration, Environment environment) {
-    Database database = Database.open(configuration.getDatabase(), environment.metrics());
+    Database database = Database.open(configuration.database(), environment.metrics());
     environment.lifecycle().manage(database);
     Rooms rooms = open(configuration, environment, database);
-    new Web(configuration, rooms).plugInto(environment);
+    OnceHandlers once = new Web(configuration, rooms).plugInto(environment);
+    Operations.plugInto(environment, configuration, rooms);
+    if (configuration.demo()) {
+      LOG.info(DemoWorld.seed(rooms));
+    }
+    environment.lifecycle().manage(Timetable.of(rooms, configuration, once));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(new Greeting(rooms, configuration, System.out));
+  }
+
+  private static String clear(Rooms rooms) {
+    rooms.cycles().job().queueDaily();
+    return rooms.cycles().job().runQueued() ? "The clearing is done." : "Another clearing runs.";
   }
 
   /** Builds the rooms on an open database; tests look in here. */

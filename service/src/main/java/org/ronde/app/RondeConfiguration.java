@@ -6,55 +6,90 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.ZoneId;
+import org.ronde.cycles.CycleSettings;
 import org.ronde.db.DatabaseConfiguration;
+import org.ronde.exchanges.ExchangeSettings;
+import org.ronde.listings.ListingsSettings;
+import org.ronde.mail.MailSettings;
+import org.ronde.members.MembersSettings;
+import org.ronde.notices.NoticeSettings;
+import org.ronde.preferences.PreferenceSettings;
 
 /** What {@code config.yml} holds. Each room's keys are a record of that room. */
 public class RondeConfiguration extends Configuration {
-  @NotNull private URI baseUrl = URI.create("http://localhost:8080");
-  @NotNull private ZoneId timeZone = ZoneId.of("Europe/Paris");
-  @Valid @NotNull private DatabaseConfiguration database = new DatabaseConfiguration();
-  @Valid @NotNull private Halves halves = new Halves(true, true);
+  @JsonProperty @NotNull private URI baseUrl = URI.create("http://localhost:8080");
+  @JsonProperty @NotNull private ZoneId timeZone = ZoneId.of("Europe/Paris");
+  @JsonProperty private boolean demo;
+  @JsonProperty @Valid @NotNull private Halves halves = new Halves(true, true);
+
+  @JsonProperty @Valid @NotNull
+  private DatabaseConfiguration database = new DatabaseConfiguration();
+
+  @JsonProperty @Valid @NotNull private MembersSettings members = MembersSettings.defaults();
+  @JsonProperty @Valid @NotNull private ListingsSettings listings = ListingsSettings.defaults();
+
+  @JsonProperty @Valid @NotNull
+  private PreferenceSettings preferences = PreferenceSettings.defaults();
+
+  @JsonProperty @Valid @NotNull private CycleSettings cycles = CycleSettings.standard();
+  @JsonProperty @Valid @NotNull private ExchangeSettings exchanges = ExchangeSettings.standard();
+  @JsonProperty @Valid @NotNull private NoticeSettings notices = NoticeSettings.standard();
+  @JsonProperty @Valid @NotNull private MailSettings mail = MailSettings.unsent();
 
   /** Which halves of Ronde this instance offers. */
   public record Halves(boolean barter, boolean challenges) {}
 
-  @JsonProperty
-  public URI getBaseUrl() {
+  URI baseUrl() {
     return baseUrl;
   }
 
-  @JsonProperty
-  public void setBaseUrl(URI baseUrl) {
-    this.baseUrl = baseUrl;
-  }
-
-  @JsonProperty
-  public ZoneId getTimeZone() {
+  ZoneId timeZone() {
     return timeZone;
   }
 
-  @JsonProperty
-  public void setTimeZone(ZoneId timeZone) {
-    this.timeZone = timeZone;
+  /** Whether an empty database is filled with the demo world, and sign-in links are printed. */
+  boolean demo() {
+    return demo;
   }
 
-  @JsonProperty
-  public DatabaseConfiguration getDatabase() {
-    return database;
-  }
-
-  @JsonProperty
-  public void setDatabase(DatabaseConfiguration database) {
-    this.database = database;
-  }
-
-  @JsonProperty
-  public Halves getHalves() {
+  Halves halves() {
     return halves;
   }
 
-  @JsonProperty
-  public void setHalves(Halves halves) {
-    this.halves = halves;
+  DatabaseConfiguration database() {
+    return database;
+  }
+
+  /** Points it at another database. */
+  void useDatabase(DatabaseConfiguration other) {
+    database = other;
+  }
+
+  MembersSettings members() {
+    return members;
+  }
+
+  ListingsSettings listings() {
+    return listings;
+  }
+
+  PreferenceSettings preferences() {
+    return preferences;
+  }
+
+  CycleSettings cycles() {
+    return cycles;
+  }
+
+  ExchangeSettings exchanges() {
+    return exchanges;
+  }
+
+  NoticeSettings notices() {
+    return notices;
+  }
+
+  MailSettings mail() {
+    return mail;
   }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts environment variables into {@code config.yml}. {@code ${NAME:-default}} takes the variable
- * {@code NAME}, or the content of the file that {@code NAME_FILE} names, or the default.
+ * {@code NAME}, or the content of the file that {@code NAME_FILE} names, or the default; a default
+ * may hold a variable again. Text stands in double quotes there: whatever a password holds, it
+ * cannot end the quotes, and nothing in it is taken for a variable.
  */
 final class Secrets {
   private final Map<String, String> environment;
@@ -22,20 +24,30 @@ final class Secrets {
 
   static StringSubstitutor substitutor(Map<String, String> environment) {
     return new StringSubstitutor(
-        StringLookupFactory.INSTANCE.functionStringLookup(new Secrets(environment)::lookup));
+            StringLookupFactory.INSTANCE.functionStringLookup(new Secrets(environment)::lookup))
+        .setEnableSubstitutionInVariables(true)
+        .setDisableSubstitutionInValues(true);
   }
 
   private @Nullable String lookup(String name) {
     String value = environment.get(name);
     String file = environment.get(name + "_FILE");
-    if (value != null || file == null) {
-      return value;
+    if (value != null) {
+      return quotable(value);
+    }
+    if (file == null) {
+      return null;
     }
     try {
-      return Files.readString(Path.of(file)).strip();
+      return quotable(Files.readString(Path.of(file)).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s_FILE names %s, which cannot be read.".formatted(name, file), e);
     }
+  }
+
+  /** As YAML's double quotes want it. */
+  private static String quotable(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

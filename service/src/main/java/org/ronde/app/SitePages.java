@@ -30,19 +30,34 @@ public final class SitePages {
   private final Words words;
   private final Cookies cookies;
   private final Supplier<Counts> counts;
+  private final boolean barter;
 
   /** How busy the square is today. */
   public record Counts(long companies, long offers, long needs, long exchanges) {}
 
-  public SitePages(Words words, Cookies cookies, Supplier<Counts> counts) {
+  public SitePages(Words words, Cookies cookies, Supplier<Counts> counts, boolean barter) {
+    this.barter = barter;
     this.words = words;
     this.cookies = cookies;
     this.counts = counts;
   }
 
-  /** Shows the landing page. */
+  /** Shows the landing page to visitors, and leads members to what waits for them. */
   @GET
-  public View home(@Auth Optional<Actor> actor, @Context ContainerRequestContext request) {
+  public Response home(@Auth Optional<Actor> actor, @Context ContainerRequestContext request) {
+    return actor
+        .map(member -> Redirect.to(desk(member)).response())
+        .orElseGet(() -> Response.ok(landing(request)).build());
+  }
+
+  private String desk(Actor member) {
+    if (member.operator()) {
+      return "/operator";
+    }
+    return member.acting() == null || !barter ? "/account" : "/cycles";
+  }
+
+  private View landing(ContainerRequestContext request) {
     Counts today = counts.get();
     return View.of("app/home")
         .with("picture", example(request))

@@ -30,7 +30,8 @@ class SitePagesTest {
                   new SitePages(
                       TestServer.words(),
                       new Cookies(URI.create("http://localhost")),
-                      () -> new SitePages.Counts(12, 29, 37, 3))));
+                      () -> new SitePages.Counts(12, 29, 37, 3),
+                      true)));
 
   @RegisterExtension final Browsing browsing = new Browsing();
 
