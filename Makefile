@@ -1,0 +1,45 @@
+# The door to Ronde: `make` alone says what there is. Needs Java 17, Maven and make.
+MAVEN ?= mvn
+# Not -q, which would keep the warning to itself on which the compiler fails.
+QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+# Left out of a quick look: what needs a database or a browser.
+SLOW := database,browser
+
+.DEFAULT_GOAL := help
+.PHONY: help run serve package check test test-mysql format bench clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+run: package ## build and start Ronde with the demo world, data kept in ./data; Ctrl-C stops everything
+	@RONDE_DEMO=true .ci/start
+
+serve: package ## the same without the demo world, for real members
+	@RONDE_DEMO=false .ci/start
+
+package:
+	@$(MAVEN) $(QUIET) -DskipTests package
+
+check: ## about a minute: format, compiler, architecture, tests that need neither database nor browser
+	@rm -rf */target/surefire-reports
+	@$(MAVEN) $(QUIET) spotless:check test -DexcludedGroups=$(SLOW)
+	@.ci/count
+
+test: ## everything, on a real database and in a real browser; what CI runs
+	@rm -rf */target/surefire-reports
+	@RONDE_CHROMIUM="$$(.ci/browser)" && export RONDE_CHROMIUM && $(MAVEN) $(QUIET) spotless:check verify
+	@.ci/count browser
+
+test-mysql: ## the database tests on a real MySQL, fetched from Debian sid into .tools (x86-64)
+	@rm -rf */target/surefire-reports
+	@.ci/mysql-server $(MAVEN) $(QUIET) test -Dgroups=database -DexcludedGroups=browser
+	@.ci/count
+
+format: ## write every Java file the one way
+	@$(MAVEN) $(QUIET) spotless:apply
+
+bench: package ## start-up, memory, and pages against a one-row answer of the same server
+	@.ci/bench
+
+clean: ## remove what was built; ./data stays
+	@$(MAVEN) $(QUIET) clean
