@@ -33,9 +33,11 @@ import org.ronde.db.TestDatabase;
  */
 public final class Ronde implements BeforeAllCallback, BeforeEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  // Overrides are system properties while it runs; a prefix of its own keeps other tests out of it.
+  private static final String PREFIX = "journeys";
   private static @Nullable Running shared;
 
-  private final TestDatabase database = new TestDatabase();
+  private final TestDatabase database = TestApplication.DATABASE;
 
   private record Running(
       DropwizardTestSupport<RondeConfiguration> support, GreenMail mail, String url) {}
@@ -162,20 +164,24 @@ public final class Ronde implements BeforeAllCallback, BeforeEachCallback {
       port = free.getLocalPort();
     }
     String url = "http://localhost:" + port;
-    DatabaseConfiguration database = new TestDatabase().configuration();
+    DatabaseConfiguration database = TestApplication.DATABASE.configuration();
     DropwizardTestSupport<RondeConfiguration> support =
         new DropwizardTestSupport<>(
             TestApplication.class,
             "../config.yml",
-            ConfigOverride.config("baseUrl", url),
-            ConfigOverride.config("server.applicationConnectors[0].port", String.valueOf(port)),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"),
-            ConfigOverride.config("logging.level", "WARN"),
-            ConfigOverride.config("database.url", String.valueOf(database.getUrl())),
-            ConfigOverride.config("database.user", String.valueOf(database.getUser())),
-            ConfigOverride.config("database.password", String.valueOf(database.getPassword())),
-            ConfigOverride.config("mail.host", "127.0.0.1"),
-            ConfigOverride.config("mail.port", String.valueOf(mail.getSmtp().getPort())));
+            PREFIX,
+            ConfigOverride.config(PREFIX, "baseUrl", url),
+            ConfigOverride.config(
+                PREFIX, "server.applicationConnectors[0].port", String.valueOf(port)),
+            ConfigOverride.config(PREFIX, "server.adminConnectors[0].port", "0"),
+            ConfigOverride.config(PREFIX, "logging.level", "WARN"),
+            ConfigOverride.config(PREFIX, "database.url", String.valueOf(database.getUrl())),
+            ConfigOverride.config(PREFIX, "database.user", String.valueOf(database.getUser())),
+            ConfigOverride.config(
+                PREFIX, "database.password", String.valueOf(database.getPassword())),
+            ConfigOverride.config(PREFIX, "mail.host", "127.0.0.1"),
+            ConfigOverride.config(PREFIX, "mail.encryption", "PLAIN"),
+            ConfigOverride.config(PREFIX, "mail.port", String.valueOf(mail.getSmtp().getPort())));
     support.before();
     Runtime.getRuntime()
         .addShutdownHook(

@@ -1,0 +1,248 @@
+package org.ronde.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every route of the running application, asked by those who may not: what is another company's
+ * does not exist for them, nothing of it is in any answer, and what is refused changes nothing.
+ */
+@Tag("database")
+class RightsTest {
+  private static final int INTERNAL = 500;
+
+  /** Tables that any request, or a job beside it, writes to. */
+  private static final Set<String> RESTLESS =
+      Set.of("session", "attempt", "scheduled_tasks", "mail_outbox", "flyway_schema_history");
+
+  /** What makes a request whole where an empty one would be refused for that alone. */
+  private static final Map<String, String> JSON =
+      Map.of(
+          "POST /api/v1/cycles/{cycleId}/decisions", "{\"answer\":\"ACCEPT\"}",
+          "POST /api/v1/exchanges/{id}/legs/{leg}/dispatches", "{\"note\":\"\"}",
+          "POST /api/v1/companies/{id}/decisions", "{\"verdict\":\"APPROVED\"}",
+          "PUT /api/v1/company/people/{member}/role", "{\"role\":\"TRADER\"}",
+          "PUT /api/v1/listings/{id}", "{\"revision\":1}",
+          "PUT /api/v1/needs/{id}/wants", "{\"wants\":[]}");
+
+  private static final Map<String, String> FIELDS =
+      Map.of("answer", "ACCEPT", "role", "TRADER", "verdict", "APPROVED", "revision", "1");
+
+  @RegisterExtension static final Ronde ronde = new Ronde();
+
+  private final List<Route> routes = Route.of(ronde.application().plugged());
+
+  @TestFactory
+  Stream<DynamicTest> givesNobodyMoreThanTheirs() {
+    ronde.application().seedDemo();
+    ronde.application().rooms().cycles().job().queueDaily();
+    while (ronde.application().rooms().cycles().job().runQueued()) {
+      // Until nothing is left that a job would change meanwhile.
+    }
+    Vidal vidal = new Vidal(ronde);
+    return Stream.of(
+        DynamicTest.dynamicTest("and knows the right of every route", this::knowsEveryRoute),
+        DynamicTest.dynamicTest("to strangers", () -> refusesStrangers(vidal)),
+        DynamicTest.dynamicTest("to forgers", () -> refusesForgers(vidal)),
+        DynamicTest.dynamicTest(
+            "to another company", () -> refuses(vidal, "mathieu@garrigue.example", Set.of(404))),
+        DynamicTest.dynamicTest(
+            "to one that waits", () -> refuses(vidal, "romain@vertige.example", Set.of(404, 403))),
+        DynamicTest.dynamicTest(
+            "to the operator", () -> refuses(vidal, "operator@ronde.example", Set.of(404, 403))),
+        DynamicTest.dynamicTest(
+            "whatever a company sends", () -> survives(vidal, "mathieu@garrigue.example")),
+        DynamicTest.dynamicTest(
+            "whatever one that waits sends", () -> survives(vidal, "romain@vertige.example")),
+        DynamicTest.dynamicTest(
+            "whatever the operator sends", () -> survives(vidal, "operator@ronde.example")));
+  }
+
+  private void knowsEveryRoute() {
+    assertThat(Right.routes())
+        .containsExactlyInAnyOrderElementsOf(routes.stream().map(Route::toString).toList());
+  }
+
+  private void refusesStrangers(Vidal vidal) {
+    Client nobody = Client.anonymous(ronde);
+    List<String> wrong = new ArrayList<>();
+    Map<String, String> before = checksums();
+
+    for (Route route : routes) {
+      Client.Answer answer = ask(nobody, route, vidal, Map.of());
+      boolean open = right(route) == Right.EVERYBODY || hiddenDraft(route);
+      boolean asked = answer.status() == 303 && answer.location().contains("/sign-in");
+      boolean refused = answer.status() == 401 || (route.page() && asked);
+      if (answer.status() >= INTERNAL || (!open && !refused) || (open && answer.status() == 401)) {
+        wrong.add("%s answers a stranger %d".formatted(route, answer.status()));
+      }
+      tells(vidal, answer).forEach(canary -> wrong.add(route + " tells a stranger " + canary));
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(checksums()).isEqualTo(before);
+  }
+
+  /**
+   * The one private thing that strangers may ask for: a listing is public, a draft is not there.
+   */
+  private static boolean hiddenDraft(Route route) {
+    return route.safe() && route.template().endsWith("listings/{id}");
+  }
+
+  private void refusesForgers(Vidal vidal) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Map<String, String>> forgeries = forgeries(vidal.claire());
+    Map<String, String> before = checksums();
+
+    for (Route route : routes) {
+      if (!route.safe()) {
+        forgeries.forEach(
+            (how, headers) -> {
+              Client.Answer answer =
+                  vidal.claire().send(route.method(), vidal.fill(route.template()), headers, "");
+              if (answer.status() != 403) {
+                wrong.add("%s %s answers %d".formatted(route, how, answer.status()));
+              }
+            });
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(checksums()).isEqualTo(before);
+  }
+
+  /** Requests that bring Claire's cookie without Claire's will. */
+  private static Map<String, Map<String, String>> forgeries(Client claire) {
+    Map<String, String> whole = new HashMap<>(claire.json());
+    Map<String, String> noToken = new HashMap<>(whole);
+    noToken.remove("X-CSRF-Token");
+    Map<String, String> otherToken = new HashMap<>(whole);
+    otherToken.put("X-CSRF-Token", "0".repeat(64));
+    Map<String, String> crossSite = new HashMap<>(whole);
+    crossSite.put("Sec-Fetch-Site", "cross-site");
+    Map<String, String> sameSite = new HashMap<>(whole);
+    sameSite.put("Sec-Fetch-Site", "same-site");
+    Map<String, String> foreign = new HashMap<>(whole);
+    foreign.remove("Sec-Fetch-Site");
+    foreign.put("Origin", "https://elsewhere.example");
+    Map<String, String> silent = new HashMap<>(whole);
+    silent.remove("Sec-Fetch-Site");
+    return Map.of(
+        "without a token", noToken,
+        "with another's token", otherToken,
+        "from another site", crossSite,
+        "from a sister site", sameSite,
+        "from another origin", foreign,
+        "from nowhere", silent);
+  }
+
+  private void refuses(Vidal vidal, String email, Set<Integer> refusals) {
+    Client other = Client.of(ronde, email);
+    boolean operator = email.startsWith("operator");
+    List<String> wrong = new ArrayList<>();
+    Map<String, String> before = checksums();
+
+    for (Route route : routes) {
+      Right right = right(route);
+      if (right != Right.OWNERS && (right != Right.OPERATORS || operator)) {
+        continue;
+      }
+      Client.Answer answer = ask(other, route, vidal, FIELDS);
+      if (!refusals.contains(answer.status())) {
+        wrong.add("%s answers %d".formatted(route, answer.status()));
+      }
+      tells(vidal, answer).forEach(canary -> wrong.add(route + " tells " + canary));
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(checksums()).isEqualTo(before);
+  }
+
+  /** All that is left: one's own things, and for operators theirs. The doors out come last. */
+  private void survives(Vidal vidal, String email) {
+    Client member = Client.of(ronde, email);
+    boolean operator = email.startsWith("operator");
+    List<String> wrong = new ArrayList<>();
+
+    for (Route route : routes) {
+      if (right(route) == Right.OWNERS || route.template().equals("/sign-out")) {
+        continue;
+      }
+      Client.Answer answer = ask(member, route, vidal, Map.of());
+      boolean lost = route.safe() && answer.status() == 401;
+      if (answer.status() >= INTERNAL || lost) {
+        wrong.add("%s answers %d".formatted(route, answer.status()));
+      }
+      if (!operator) {
+        tells(vidal, answer).forEach(canary -> wrong.add(route + " tells " + canary));
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(member.post("/sign-out", Map.of()).status()).isEqualTo(303);
+    assertThat(member.get("/account").location()).contains("/sign-in");
+  }
+
+  private static Client.Answer ask(
+      Client client, Route route, Vidal vidal, Map<String, String> fields) {
+    String path = vidal.fill(route.template());
+    if (route.safe()) {
+      return client.get(path);
+    }
+    if (!route.template().startsWith("/api/")) {
+      boolean ofOffers = route.template().startsWith("/needs/") && !fields.isEmpty();
+      return client.post(path, ofOffers ? Map.of("answer", "NEVER") : fields);
+    }
+    return client.json(route.method(), path, JSON.getOrDefault(route.toString(), ""));
+  }
+
+  private static Right right(Route route) {
+    return Right.find(route)
+        .orElseThrow(() -> new AssertionError("Nobody said who may use %s.".formatted(route)));
+  }
+
+  private static List<String> tells(Vidal vidal, Client.Answer answer) {
+    return vidal.canaries().stream().filter(answer.text()::contains).toList();
+  }
+
+  /** A number for the content of each table that should rest. */
+  private static Map<String, String> checksums() {
+    return ronde
+        .database()
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Map<String, String> checksums = new TreeMap<>();
+              handle
+                  .createQuery(
+                      """
+                      SELECT table_name AS name
+                      FROM information_schema.tables
+                      WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+                      """)
+                  .mapTo(String.class)
+                  .filter(table -> !RESTLESS.contains(table))
+                  .forEach(
+                      table ->
+                          checksums.put(
+                              table,
+                              handle
+                                  .createQuery("CHECKSUM TABLE `" + table + "`")
+                                  .map((row, context) -> row.getString("Checksum"))
+                                  .one()));
+              return checksums;
+            });
+  }
+}
