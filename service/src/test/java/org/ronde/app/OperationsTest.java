@@ -10,6 +10,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -214,13 +215,20 @@ class OperationsTest {
 
   @Test
   void takesASmallFormThatArrivesInTwoParts() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", RONDE.getLocalPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RONDE.getLocalPort())) {
       socket
           .getOutputStream()
           .write(
-              ("POST /language HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-                      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\n"
-                      + "Connection: close\r\n\r\nlang")
+              String.join(
+                      "\r\n",
+                      "POST /language HTTP/1.1",
+                      "Host: localhost",
+                      "Sec-Fetch-Site: same-origin",
+                      "Content-Type: application/x-www-form-urlencoded",
+                      "Content-Length: 11",
+                      "Connection: close",
+                      "",
+                      "lang")
                   .getBytes(UTF_8));
       socket.getOutputStream().flush();
       // What a network does now and then: the rest comes later.

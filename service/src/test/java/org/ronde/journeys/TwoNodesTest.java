@@ -138,8 +138,9 @@ class TwoNodesTest {
       Town.Ring ring = rings.get(i);
       for (int member = 0; member < ring.traders().size(); member++) {
         Town.Trader trader = ring.traders().get(member);
-        for (Rooms node : nodes) {
-          boolean refuses = i % 8 == 0 && member == 0 || i % 8 == 4 && node == nodes.get(1);
+        for (int number = 0; number < nodes.size(); number++) {
+          Rooms node = nodes.get(number);
+          boolean refuses = (i % 8 == 0 && member == 0) || (i % 8 == 4 && number == 1);
           work.add(() -> told(outcomes, decide(node, trader, ring, !refuses)));
         }
       }
