@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ronde.cycles.Cycle;
 import org.ronde.cycles.Decision;
 import org.ronde.cycles.HandLeg;
 import org.ronde.exchanges.Exchange;
@@ -199,7 +200,7 @@ final class DemoWorld {
           new Decision.Refuse(Decision.Reason.TIMING, orEmpty(ring.reason())));
     }
     switch (ring.state()) {
-      case EXPIRED -> waitForExpiry();
+      case EXPIRED -> waitForExpiry(ring.accepted().get(0), cycle);
       case EXCHANGE_PARTLY_SENT, EXCHANGE_CLOSED -> handOver(ring, cycle);
       case PROPOSED, ALL_BUT_ONE, REFUSED, EXCHANGE -> {}
     }
@@ -209,9 +210,14 @@ final class DemoWorld {
     rooms.cycles().cycles().decide(owner(company), cycle, decision);
   }
 
-  /** Its second to answer has to pass by the database's clock. */
-  private void waitForExpiry() {
-    while (rooms.cycles().cycles().expireDue() == 0) {
+  /**
+   * Its second to answer has to pass by the database's clock. Where jobs run already, one of them may
+   * be the one that ends it.
+   */
+  private void waitForExpiry(String company, CycleId cycle) {
+    while (rooms.cycles().cycles().standpoint(owner(company), cycle).cycle().state()
+        == Cycle.State.PROPOSED) {
+      rooms.cycles().cycles().expireDue();
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
