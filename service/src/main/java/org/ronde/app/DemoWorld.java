@@ -211,8 +211,8 @@ final class DemoWorld {
   }
 
   /**
-   * Its second to answer has to pass by the database's clock. Where jobs run already, one of them may
-   * be the one that ends it.
+   * Its second to answer has to pass by the database's clock. Where jobs run already, one of them
+   * may be the one that ends it.
    */
   private void waitForExpiry(String company, CycleId cycle) {
     while (rooms.cycles().cycles().standpoint(owner(company), cycle).cycle().state()
