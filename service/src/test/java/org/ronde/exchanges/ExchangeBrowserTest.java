@@ -75,7 +75,7 @@ class ExchangeBrowserTest {
     for (Look look : List.of(Look.phone("fr"), Look.desk("en").dark())) {
       Page page = open(bruno, look);
       page.navigate(server.url("/operator/mailbox"));
-      String mail = page.locator("main th a").first().getAttribute("href");
+      String mail = page.locator("main li a").first().getAttribute("href");
       for (String path :
           List.of(
               "/exchanges",

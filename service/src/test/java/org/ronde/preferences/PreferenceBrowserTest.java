@@ -120,6 +120,6 @@ class PreferenceBrowserTest {
     page.keyboard().press("Enter");
 
     page.getByText("Your ticks are saved.").waitFor();
-    assertThat(page.textContent("main")).contains("you would take 1,");
+    assertThat(page.textContent("main")).contains("Your ticks: 1 “would take”, 2 “ask me”");
   }
 }
