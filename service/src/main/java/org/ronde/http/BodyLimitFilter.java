@@ -7,20 +7,27 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Stops reading a request's body at a limit, whether or not it said how long it would be, and when
  * it keeps its reader waiting: a thousand bodies that drip would hold all threads.
+ *
+ * <p>A body whose sender goes away is no fault of ours: it is refused like one that cannot be read.
  */
 @PreMatching
 public final class BodyLimitFilter implements ContainerRequestFilter {
   private final long bytesMax;
   private final Duration timeMax;
+  private final InstantSource clock;
 
-  public BodyLimitFilter(long bytesMax, Duration timeMax) {
+  public BodyLimitFilter(long bytesMax, Duration timeMax, InstantSource clock) {
     this.bytesMax = bytesMax;
     this.timeMax = timeMax;
+    this.clock = clock;
   }
 
   @Override
@@ -36,7 +43,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
   }
 
   private final class Limited extends FilterInputStream {
-    private final long begun = System.nanoTime();
+    private final Instant end = clock.instant().plus(timeMax);
     private long read;
 
     Limited(InputStream in) {
@@ -45,14 +52,18 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) {
+      int count;
+      try {
+        count = super.read(buffer, offset, length);
+      } catch (IOException e) {
+        throw refusal(e);
+      }
       count(Math.max(0, count));
       return count;
     }
@@ -62,9 +73,19 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
       if (read > bytesMax) {
         throw tooLarge();
       }
-      if (bytes > 0 && System.nanoTime() - begun > timeMax.toNanos()) {
-        throw new Refusal(ProblemType.UNEXPECTED);
+      if (bytes > 0 && clock.instant().isAfter(end)) {
+        throw new Refusal(ProblemType.TOO_SLOW);
       }
     }
+  }
+
+  /** Reading fails when the sender is silent for as long as the server waits, or is gone. */
+  private static Refusal refusal(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimeoutException) {
+        return new Refusal(ProblemType.TOO_SLOW);
+      }
+    }
+    return new Refusal(ProblemType.MALFORMED, Map.of("reason", "body"));
   }
 }

@@ -15,6 +15,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -54,7 +55,7 @@ public record Edge(
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     JerseyEnvironment jersey = environment.jersey();
     SignInFilter signIn = new SignInFilter(cookies, authenticator);
-    jersey.register(new BodyLimitFilter(BODY_BYTES_MAX, BODY_TIME_MAX));
+    jersey.register(new BodyLimitFilter(BODY_BYTES_MAX, BODY_TIME_MAX, InstantSource.system()));
     jersey.register(new AuthDynamicFeature(signIn));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Actor.class));
     jersey.register(new ForgeryFilter(baseUrl));

@@ -10,6 +10,7 @@ public enum ProblemType {
   NOT_FOUND("not-found", 404),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),
+  TOO_SLOW("too-slow", 408),
   TOO_LARGE("too-large", 413),
   UNSUPPORTED_TYPE("unsupported-type", 415),
   INTERNAL("internal", 500),

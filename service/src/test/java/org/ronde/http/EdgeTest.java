@@ -9,7 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +209,36 @@ class EdgeTest {
         server.as(baker).postJson("/api/v1/bell", "\"" + "x".repeat(300_000) + "\"");
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("/problems/too-large");
+  }
+
+  @Test
+  void answersABodyThatBreaksOffAsTheSendersFault() throws IOException {
+    server.as(baker);
+    URI address = URI.create(server.url("/api/v1/bell"));
+    String half =
+        """
+        POST /api/v1/bell HTTP/1.1
+        Host: localhost
+        Connection: close
+        Cookie: __Host-ronde=%s
+        X-CSRF-Token: %s
+        Sec-Fetch-Site: same-origin
+        Content-Type: application/json
+        Content-Length: 100
+
+        {"tone"
+        """
+            .formatted(baker.memberId(), baker.session())
+            .replace("\n", "\r\n");
+
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400");
+    }
   }
 
   @Test
