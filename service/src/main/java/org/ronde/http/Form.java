@@ -1,10 +1,11 @@
 package org.ronde.http;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +13,34 @@ import org.jspecify.annotations.Nullable;
  * What a browser sent in a form, and what was wrong with it: kept together so that a refused form
  * comes back with everything that was typed.
  *
- * <p>Values are trimmed. A resource method takes it as its only body parameter.
+ * <p>Values are trimmed, and fields stand in the order of the page, in which browsers send them. A
+ * resource method takes it as its only body parameter.
  */
 public final class Form {
-  private final MultivaluedMap<String, String> values;
+  private final Map<String, List<String>> values;
   private final List<Problem.FieldError> errors = new ArrayList<>();
 
-  Form(MultivaluedMap<String, String> values) {
+  Form(Map<String, List<String>> values) {
     this.values = values;
   }
 
   /** A form nobody has filled in yet. */
   public static Form empty() {
-    return new Form(new MultivaluedHashMap<>());
+    return new Form(new LinkedHashMap<>());
   }
 
   /** Presets a field, for a form that edits what exists. */
   public Form preset(String field, @Nullable Object value) {
     if (value != null) {
-      values.putSingle(field, String.valueOf(value));
+      values.put(field, List.of(String.valueOf(value)));
     }
     return this;
   }
 
   /** The first value of a field, trimmed; empty when it was not sent. */
   public String value(String field) {
-    String value = values.getFirst(field);
-    return value == null ? "" : value.strip();
+    List<String> sent = all(field);
+    return sent.isEmpty() ? "" : sent.get(0).strip();
   }
 
   public List<String> all(String field) {
@@ -68,10 +70,12 @@ public final class Form {
     if (refusal.faults().isEmpty()) {
       errors.add(new Problem.FieldError("", words.detail(locale, refusal)));
     }
+    List<String> order = fields();
+    errors.sort(Comparator.comparingInt(error -> order.indexOf(error.field())));
     return this;
   }
 
-  /** What is wrong, in the order it was found. A bean, because templates read it as a value. */
+  /** What is wrong, in the order of the page. A bean, because templates read it as a value. */
   public List<Problem.FieldError> getErrors() {
     return List.copyOf(errors);
   }

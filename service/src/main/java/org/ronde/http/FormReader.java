@@ -2,7 +2,6 @@ package org.ronde.http;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
@@ -11,6 +10,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads a posted form into a {@link Form}. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -30,17 +33,19 @@ public final class FormReader implements MessageBodyReader<Form> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
+    Map<String, List<String>> values = new LinkedHashMap<>();
     String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
     try {
       for (String pair : text.split("&")) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
-          values.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+          values
+              .computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+              .add(decode(pair.substring(equals + 1)));
         }
       }
     } catch (IllegalArgumentException e) {
-      throw new Refusal(ProblemType.MALFORMED, java.util.Map.of("reason", "%"));
+      throw new Refusal(ProblemType.MALFORMED, Map.of("reason", "%"));
     }
     return new Form(values);
   }

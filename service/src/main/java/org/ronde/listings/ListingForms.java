@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,23 +25,6 @@ import org.ronde.money.Money;
 /** The form of offers and needs: what can be chosen in it, what stands in it, what was typed. */
 final class ListingForms {
   private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-
-  /** From top to bottom, the order in which mistakes are listed. */
-  private static final List<String> FIELDS =
-      List.of(
-          "title",
-          "category",
-          "description",
-          "quantity",
-          "unit",
-          "quantityStep",
-          "unitValue",
-          "vatPermille",
-          "departement",
-          "reach",
-          "lastDay",
-          "oneOfGroup",
-          "language");
 
   private final ListingRules rules;
   private final Words words;
@@ -186,7 +168,6 @@ final class ListingForms {
     List<Fault> all = new ArrayList<>(unread);
     unread.forEach(fault -> fields.add(fault.field()));
     judge.apply(draft).stream().filter(fault -> !fields.contains(fault.field())).forEach(all::add);
-    all.sort(Comparator.comparingInt(fault -> FIELDS.indexOf(fault.field())));
     throw Refusal.invalid(all);
   }
 

@@ -173,6 +173,25 @@ class MembersPagesTest {
   }
 
   @Test
+  void listsTheMistakesOfTheFormToJoinFromTopToBottom() {
+    Map<String, String> form = new LinkedHashMap<>();
+    List.of("companyName", "siren", "departement", "city", "name", "email")
+        .forEach(field -> form.put(field, ""));
+    form.put("kind", "FR");
+
+    HttpResponse<String> answer = nobody().post("/join", form);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .containsSubsequence(
+            "href=\"#companyName\"",
+            "href=\"#siren\"",
+            "href=\"#departement\"",
+            "href=\"#name\"",
+            "href=\"#email\"");
+  }
+
+  @Test
   void showsTheFormAgainWhenTooManyTried() {
     for (int guess = 0; guess < 10; guess++) {
       assertThat(nobody().post("/sign-in", signingIn(PAULE, "wrong")).statusCode()).isEqualTo(422);
