@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String TYPE_PREFIX = "/problems/";
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final Words words;
   private final SignInFilter signIn;
@@ -162,10 +161,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   private static Response.ResponseBuilder headers(Refusal refusal) {
     Response.ResponseBuilder response = Response.status(refusal.type().status());
-    if (refusal.type() == ProblemType.UNAVAILABLE
-        || refusal.type() == ProblemType.TOO_MANY_REQUESTS) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
+    refusal
+        .findRetrySeconds()
+        .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
     if (refusal.type() == ProblemType.SIGN_IN_REQUIRED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ronde\"");
     }

@@ -2,6 +2,7 @@ package org.ronde.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An expected no: part of what a door promises, not a bug. Reaches an API client as {@code
@@ -12,6 +13,12 @@ import java.util.Map;
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String RETRY_SECONDS = "seconds";
+
+  /** How long a database that does not answer is left alone. */
+  private static final long BREATH_SECONDS = 5;
+
+  private static final long MINUTES_TOLD_MAX = 90;
 
   private final ProblemType type;
   private final transient Map<String, Object> arguments;
@@ -51,6 +58,26 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal invalid(Fault fault) {
     return invalid(List.of(fault));
+  }
+
+  /**
+   * Too much at once: {@link ProblemType#TOO_MANY_REQUESTS}.
+   *
+   * @param seconds after which there is room again
+   */
+  public static Refusal tooMany(long seconds) {
+    long minutes = (seconds + 59) / 60;
+    long hours = minutes > MINUTES_TOLD_MAX ? (minutes + 59) / 60 : 0;
+    return new Refusal(
+        ProblemType.TOO_MANY_REQUESTS,
+        Map.of(RETRY_SECONDS, seconds, "minutes", minutes, "hours", hours));
+  }
+
+  /** After how many seconds trying again makes sense, when waiting is what helps. */
+  public Optional<Long> findRetrySeconds() {
+    return type == ProblemType.UNAVAILABLE
+        ? Optional.of(BREATH_SECONDS)
+        : Optional.ofNullable((Long) arguments.get(RETRY_SECONDS));
   }
 
   public ProblemType type() {

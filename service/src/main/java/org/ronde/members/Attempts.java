@@ -1,10 +1,10 @@
 package org.ronde.members;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.db.Transactions;
-import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 
 /**
@@ -24,7 +24,11 @@ final class Attempts {
     MAIL_ADDRESS
   }
 
+  @RegisterConstructorMapper(Dao.Window.class)
   interface Dao {
+    /** The running window: how often so far, and for how long yet. */
+    record Window(int tries, long secondsLeft) {}
+
     // The order of the two assignments matters: the first still sees the old window.
     @SqlUpdate(
         """
@@ -37,8 +41,13 @@ final class Attempts {
         """)
     void count(Scope scope, String subjectHash, long seconds);
 
-    @SqlQuery("SELECT tries FROM attempt WHERE scope = :scope AND subject_hash = :subjectHash")
-    int tries(Scope scope, String subjectHash);
+    @SqlQuery(
+        """
+        SELECT tries, TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), window_ends) + 1 AS seconds_left
+        FROM attempt
+        WHERE scope = :scope AND subject_hash = :subjectHash
+        """)
+    Window window(Scope scope, String subjectHash);
 
     @SqlUpdate("DELETE FROM attempt WHERE scope = :scope AND subject_hash = :subjectHash")
     void forget(Scope scope, String subjectHash);
@@ -64,14 +73,14 @@ final class Attempts {
    */
   void count(Scope scope, String subject) {
     String hash = new Secret(subject).hash();
-    int tries =
+    Dao.Window window =
         transactions.in(
             () -> {
               dao.count(scope, hash, seconds(scope));
-              return dao.tries(scope, hash);
+              return dao.window(scope, hash);
             });
-    if (tries > max(scope)) {
-      throw new Refusal(ProblemType.TOO_MANY_REQUESTS);
+    if (window.tries() > max(scope)) {
+      throw Refusal.tooMany(window.secondsLeft());
     }
   }
 

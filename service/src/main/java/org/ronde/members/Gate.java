@@ -20,9 +20,6 @@ import org.ronde.http.Words;
 
 /** What the pages of this room share: the session's cookie, and forms that come back refused. */
 record Gate(Words words, Cookies cookies, SignInSettings settings) {
-  /** Seconds after which a browser that asked too often may ask again. */
-  private static final int RETRY_SECONDS = 60;
-
   /** Refusals that a form cannot be corrected after: they get a page of their own. */
   private static final Set<ProblemType> FINAL =
       Set.of(
@@ -69,9 +66,9 @@ record Gate(Words words, Cookies cookies, SignInSettings settings) {
         Response.status(refusal.type().status())
             .type(MediaType.TEXT_HTML_TYPE)
             .entity(view.with(form));
-    if (refusal.type() == ProblemType.TOO_MANY_REQUESTS) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    }
+    refusal
+        .findRetrySeconds()
+        .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
     return response.build();
   }
 }

@@ -68,13 +68,16 @@ interface InvitationDao {
       """)
   void closeEarlier(String email, CompanyId company);
 
+  /** How many seconds until fewer than this many were sent within a day; empty when it is now. */
   @SqlQuery(
       """
-      SELECT COUNT(*)
+      SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), created_at + INTERVAL 1 DAY) + 1
       FROM invitation
       WHERE company_id = :company AND created_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY
+      ORDER BY created_at DESC
+      LIMIT 1 OFFSET :before
       """)
-  int withinADay(CompanyId company);
+  Optional<Long> findWaitSeconds(CompanyId company, int before);
 
   @SqlQuery(
       """

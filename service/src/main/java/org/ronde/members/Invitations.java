@@ -50,9 +50,11 @@ public final class Invitations {
           if (dao.actingAlready(company.companyId(), address.text()) > 0) {
             throw new Refusal(ProblemType.ALREADY_MEMBER);
           }
-          if (dao.withinADay(company.companyId()) >= doorway.settings().invitationsPerDay()) {
-            throw new Refusal(ProblemType.TOO_MANY_REQUESTS);
-          }
+          dao.findWaitSeconds(company.companyId(), doorway.settings().invitationsPerDay() - 1)
+              .ifPresent(
+                  seconds -> {
+                    throw Refusal.tooMany(seconds);
+                  });
           dao.closeEarlier(address.text(), company.companyId());
           dao.insert(
               id,

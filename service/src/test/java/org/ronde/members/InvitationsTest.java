@@ -1,6 +1,7 @@
 package org.ronde.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ronde.members.Refusals.assertFault;
 import static org.ronde.members.Refusals.assertRefused;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
+import org.ronde.http.Refusal;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.InvitationId;
 
@@ -152,10 +154,15 @@ class InvitationsTest {
       invitations.invite(
           paule, "colleague%d@boulangerie.example".formatted(colleague), Actor.Role.TRADER);
     }
+    database.clock().advance(Duration.ofHours(23));
 
-    assertRefused(
-        ProblemType.TOO_MANY_REQUESTS, () -> invitations.invite(paule, HUGO, Actor.Role.TRADER));
-    database.clock().advance(Duration.ofHours(25));
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> invitations.invite(paule, HUGO, Actor.Role.TRADER));
+
+    assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
+    assertThat(refusal.findRetrySeconds().orElseThrow()).isBetween(3500L, 3600L);
+    database.clock().advance(Duration.ofHours(1));
     assertThat(invitations.invite(paule, HUGO, Actor.Role.TRADER)).isNotNull();
   }
 }

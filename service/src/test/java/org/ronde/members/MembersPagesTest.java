@@ -192,7 +192,7 @@ class MembersPagesTest {
   }
 
   @Test
-  void showsTheFormAgainWhenTooManyTried() {
+  void showsTheFormAgainWhenTooManyTriedAndSaysHowLongToWait() {
     for (int guess = 0; guess < 10; guess++) {
       assertThat(nobody().post("/sign-in", signingIn(PAULE, "wrong")).statusCode()).isEqualTo(422);
     }
@@ -200,8 +200,8 @@ class MembersPagesTest {
     HttpResponse<String> answer = nobody().post("/sign-in", signingIn(PAULE, "wrong"));
 
     assertThat(answer.statusCode()).isEqualTo(429);
-    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    assertThat(answer.body()).contains(PAULE);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(840L, 900L);
+    assertThat(answer.body()).contains(PAULE).contains("Please wait 15 minutes");
   }
 
   @Test
