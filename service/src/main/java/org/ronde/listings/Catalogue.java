@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.ronde.http.Paged;
 import org.ronde.http.Refusal;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.ListingId;
@@ -37,21 +38,15 @@ public final class Catalogue {
   public record Way(Search.Filter filter, String address, long found) {}
 
   /**
-   * One page of what was found.
+   * What was found.
    *
+   * @param entries of the page asked for, or of the last one when that is too far
    * @param offers how many offers there are, whichever side was asked for; likewise needs
    * @param ways when nothing was found: which filter to let go of, the most rewarding first
    */
   public record Found(
-      Search search,
-      List<Entry> entries,
-      long total,
-      long offers,
-      long needs,
-      int lastPage,
-      List<Way> ways) {
+      Search search, Paged<Entry> entries, long offers, long needs, List<Way> ways) {
     public Found {
-      entries = List.copyOf(entries);
       ways = List.copyOf(ways);
     }
   }
@@ -62,19 +57,20 @@ public final class Catalogue {
     long offers = counts.getOrDefault("OFFER", 0L);
     long needs = counts.getOrDefault("NEED", 0L);
     long total = total(search, counts);
-    int size = rules.settings().pageSize();
-    int lastPage = (int) Math.max(1, (total + size - 1) / size);
-    List<ListingId> ids =
-        total == 0
-            ? List.of()
-            : dao.page(
-                question(search),
-                categories(search),
-                departements(search),
-                size,
-                (search.page() - 1) * size);
-    List<Way> ways = total == 0 ? ways(search) : List.of();
-    return new Found(search, entries(ids), total, offers, needs, lastPage, ways);
+    Paged<ListingId> ids =
+        Paged.of(
+            search.page(),
+            rules.settings().pageSize(),
+            total,
+            (size, skip) ->
+                dao.page(
+                    question(search), categories(search), departements(search), size, skip));
+    return new Found(
+        search,
+        new Paged<>(entries(ids.items()), ids.page(), ids.lastPage(), ids.total()),
+        offers,
+        needs,
+        total == 0 ? ways(search) : List.of());
   }
 
   /**

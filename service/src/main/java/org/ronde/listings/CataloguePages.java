@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class CataloguePages {
         .with("found", found)
         .with("search", search)
         .with("values", search.parameters())
-        .with("shown", shown(found.entries(), locale))
+        .with("shown", found.entries().map(entry -> Shown.of(entry, rules, locale)))
         .with("offersAddress", search.on(Listing.Side.OFFER).address())
         .with("needsAddress", search.on(Listing.Side.NEED).address())
         .with("applied", search.filters().stream().filter(f -> f != Search.Filter.Q).count())
@@ -53,9 +52,5 @@ public final class CataloguePages {
         .with("places", forms.places(locale))
         .with("reaches", forms.choices(Listing.Reach.values(), "listings.search.reach.", locale))
         .with("sorts", forms.choices(Search.Sort.values(), "listings.sort.", locale));
-  }
-
-  private List<Shown> shown(List<Catalogue.Entry> entries, Locale locale) {
-    return entries.stream().map(entry -> Shown.of(entry, rules, locale)).toList();
   }
 }

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
 import org.ronde.ids.CompanyId;
@@ -84,13 +85,6 @@ public final class ListingResource {
       @Nullable String oneOfGroup,
       Instant updatedAt) {}
 
-  /** One page of the catalogue. */
-  public record Page(List<Answer> listings, long total, int page, int lastPage) {
-    public Page {
-      listings = List.copyOf(listings);
-    }
-  }
-
   /**
    * What a client asks a listing to say.
    *
@@ -143,7 +137,7 @@ public final class ListingResource {
         @ApiResponse(responseCode = "200", description = "One page of listings"),
         @ApiResponse(responseCode = "422", description = "A parameter that cannot be read")
       })
-  public Page search(@Auth Optional<Actor> actor, @Context UriInfo uri) {
+  public Paged<Answer> search(@Auth Optional<Actor> actor, @Context UriInfo uri) {
     Map<String, String> parameters = new HashMap<>();
     uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
     List<Fault> unknown =
@@ -154,12 +148,10 @@ public final class ListingResource {
     if (!unknown.isEmpty()) {
       throw Refusal.invalid(unknown);
     }
-    Catalogue.Found found = catalogue.find(catalogue.read(parameters, true));
-    return new Page(
-        found.entries().stream().map(entry -> answer(actor, entry)).toList(),
-        found.total(),
-        found.search().page(),
-        found.lastPage());
+    return catalogue
+        .find(catalogue.read(parameters, true))
+        .entries()
+        .map(entry -> answer(actor, entry));
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.ronde.mail;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 
@@ -16,13 +17,6 @@ public final class Mailbox {
   private final OutboxDao dao;
   private final MailSettings settings;
 
-  /** One page of mails, newest first. */
-  public record Page(List<MailSummary> mails, int current, int last) {
-    public Page {
-      mails = List.copyOf(mails);
-    }
-  }
-
   public Mailbox(Jdbi jdbi, MailSettings settings) {
     this.dao = jdbi.onDemand(OutboxDao.class);
     this.settings = settings;
@@ -33,12 +27,10 @@ public final class Mailbox {
     return settings.sends();
   }
 
-  /** The mails of one page, counted from 1; a page too far shows the last. */
-  public Page page(Actor actor, int number) {
+  /** All mails, the newest first. */
+  public Paged<MailSummary> page(Actor actor, int number) {
     actor.requireOperator();
-    int last = Math.max(1, (dao.count() + PAGE_SIZE - 1) / PAGE_SIZE);
-    int current = Math.max(1, Math.min(number, last));
-    return new Page(dao.page(PAGE_SIZE, (current - 1) * PAGE_SIZE), current, last);
+    return Paged.of(number, PAGE_SIZE, dao.count(), dao::page);
   }
 
   /**

@@ -28,11 +28,8 @@ public final class MailboxPages {
 
   @GET
   public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Mailbox.Page found = mailbox.page(actor, page);
     return View.of("mail/mailbox")
-        .with("mails", found.mails())
-        .with("current", found.current())
-        .with("last", found.last())
+        .with("mails", mailbox.page(actor, page))
         .with("sends", mailbox.sends());
   }
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
@@ -27,6 +28,7 @@ import org.ronde.ids.MemberId;
 public final class Companies {
   private static final int ABOUT_MAX = 4000;
   private static final int REASON_MAX = 1000;
+  private static final int PAGE_SIZE = 50;
   private static final int DUPLICATE_KEY = 1062;
 
   private final Transactions transactions;
@@ -60,7 +62,16 @@ public final class Companies {
 
   /** All companies that may trade, by name. */
   public List<Company> approved() {
-    return dao.approved(today.date());
+    return dao.approved(today.date(), Integer.MAX_VALUE, 0);
+  }
+
+  /** One page of them. */
+  Paged<Company> approved(int page) {
+    return Paged.of(
+        page,
+        PAGE_SIZE,
+        dao.countApproved(),
+        (size, skip) -> dao.approved(today.date(), size, skip));
   }
 
   /**
@@ -173,16 +184,21 @@ public final class Companies {
   }
 
   /** Companies that wait for the operator, the longest waiting first. */
-  List<Company> pending(int max) {
-    return dao.pending(today.date(), max);
+  Paged<Company> waiting(int page) {
+    return Paged.of(
+        page,
+        PAGE_SIZE,
+        dao.countWaiting(),
+        (size, skip) -> dao.pending(today.date(), size, skip));
   }
 
-  List<Company> search(String text, int max, int from) {
-    return dao.search(text, today.date(), max, from);
-  }
-
-  int found(String text) {
-    return dao.found(text);
+  /** Companies whose name contains the text, or whose number it is, by name. */
+  Paged<Company> search(String text, int page) {
+    return Paged.of(
+        page,
+        PAGE_SIZE,
+        dao.found(text),
+        (size, skip) -> dao.search(text, today.date(), size, skip));
   }
 
   /**

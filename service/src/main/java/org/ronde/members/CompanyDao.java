@@ -41,17 +41,26 @@ interface CompanyDao {
   @SqlQuery(COMPANY + "WHERE c.company_id IN (<ids>)")
   List<Company> companies(@BindList("ids") Collection<CompanyId> ids, LocalDate today);
 
-  @SqlQuery(COMPANY + "WHERE c.status = 'APPROVED' ORDER BY c.name, c.company_id")
-  List<Company> approved(LocalDate today);
+  @SqlQuery(
+      COMPANY
+          + """
+          WHERE c.status = 'APPROVED'
+          ORDER BY c.name, c.company_id
+          LIMIT :max OFFSET :from
+          """)
+  List<Company> approved(LocalDate today, int max, int from);
+
+  @SqlQuery("SELECT COUNT(*) FROM company WHERE status = 'APPROVED'")
+  long countApproved();
 
   @SqlQuery(
       COMPANY
           + """
           WHERE c.status = 'PENDING'
           ORDER BY c.submitted_at, c.company_id
-          LIMIT :max
+          LIMIT :max OFFSET :from
           """)
-  List<Company> pending(LocalDate today, int max);
+  List<Company> pending(LocalDate today, int max, int from);
 
   /** Companies whose name, SIREN or VAT number contains the text. */
   @SqlQuery(

@@ -6,28 +6,29 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.CompanyId;
 
 /** Companies, for programs: who is here, adding one's own, the operator's decisions. */
 @Path("/api/v1/companies")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CompanyResource {
-  private static final int WAITING_MAX = 100;
 
   private final Companies companies;
   private final SignUps signUps;
@@ -84,12 +85,6 @@ public final class CompanyResource {
     }
   }
 
-  /** A list of companies. */
-  public record CompanyList(List<PublicCompany> companies) {}
-
-  /** Companies that wait for the operator. */
-  public record WaitingList(List<FullCompany> companies) {}
-
   /** A company to add: French with SIREN and département, or another with VAT number and city. */
   public record NewCompany(
       @NotNull String name,
@@ -118,8 +113,9 @@ public final class CompanyResource {
   @Operation(
       summary = "All companies that may trade, by name",
       responses = @ApiResponse(responseCode = "200", description = "The companies"))
-  public CompanyList list(@Auth Optional<Actor> actor) {
-    return new CompanyList(companies.approved().stream().map(PublicCompany::of).toList());
+  public Paged<PublicCompany> list(
+      @Auth Optional<Actor> actor, @QueryParam("page") @DefaultValue("1") int page) {
+    return companies.approved(page).map(PublicCompany::of);
   }
 
   /** Lists the companies that wait. */
@@ -131,9 +127,10 @@ public final class CompanyResource {
         @ApiResponse(responseCode = "200", description = "The companies"),
         @ApiResponse(responseCode = "404", description = "not-found, for all but operators")
       })
-  public WaitingList waiting(@Auth Actor actor) {
+  public Paged<FullCompany> waiting(
+      @Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
     actor.requireOperator();
-    return new WaitingList(companies.pending(WAITING_MAX).stream().map(FullCompany::of).toList());
+    return companies.waiting(page).map(FullCompany::of);
   }
 
   /** One company, in full for its own people and operators. */

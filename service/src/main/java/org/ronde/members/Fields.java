@@ -31,9 +31,4 @@ final class Fields {
   static int number(String text) {
     return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
   }
-
-  /** The number of a page of a list, from 1. */
-  static int page(String text) {
-    return Math.max(1, number(text));
-  }
 }

@@ -25,9 +25,6 @@ import org.ronde.ids.CompanyId;
 @Path("/operator/companies")
 @Produces(MediaType.TEXT_HTML)
 public final class OperatorCompanyPages {
-  private static final int WAITING_MAX = 100;
-  private static final int PAGE_SIZE = 25;
-
   private final Companies companies;
   private final Departements departements;
   private final Gate gate;
@@ -43,17 +40,12 @@ public final class OperatorCompanyPages {
   public View list(
       @Auth Actor actor,
       @QueryParam("q") @DefaultValue("") String text,
-      @QueryParam("page") @DefaultValue("1") String page) {
+      @QueryParam("page") @DefaultValue("1") int page) {
     actor.requireOperator();
-    int current = Fields.page(page);
-    int found = companies.found(text.strip());
     return View.of("members/operator-companies")
-        .with("waiting", companies.pending(WAITING_MAX))
+        .with("waiting", companies.waiting(1))
         .with("text", text.strip())
-        .with("found", found)
-        .with("companies", companies.search(text.strip(), PAGE_SIZE, (current - 1) * PAGE_SIZE))
-        .with("current", current)
-        .with("last", (found + PAGE_SIZE - 1) / PAGE_SIZE);
+        .with("companies", companies.search(text.strip(), page));
   }
 
   /** Shows one company with its people and what was decided about it. */

@@ -22,7 +22,6 @@ import org.ronde.ids.OrderId;
 @Produces(MediaType.TEXT_HTML)
 public final class OperatorOrderPages {
   private static final String PATH = "/operator/orders";
-  private static final int PAGE_SIZE = 25;
 
   private final Plans plans;
 
@@ -35,17 +34,13 @@ public final class OperatorOrderPages {
   public View list(
       @Auth Actor actor,
       @QueryParam("state") @DefaultValue("") String state,
-      @QueryParam("page") @DefaultValue("1") String page) {
+      @QueryParam("page") @DefaultValue("1") int page) {
     actor.requireOperator();
     PlanOrder.@Nullable State wanted = PlanOrder.State.find(state).orElse(null);
-    int current = Fields.page(page);
-    int found = plans.found(wanted);
     return View.of("members/operator-orders")
-        .with("orders", plans.orders(wanted, PAGE_SIZE, (current - 1) * PAGE_SIZE))
+        .with("orders", plans.orders(null, wanted, page))
         .with("states", PlanOrder.State.values())
-        .with("state", wanted == null ? "" : wanted.name())
-        .with("current", current)
-        .with("last", (found + PAGE_SIZE - 1) / PAGE_SIZE);
+        .with("state", wanted == null ? "" : wanted.name());
   }
 
   /** Notes that the fee came. */

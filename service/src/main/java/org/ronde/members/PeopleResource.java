@@ -32,15 +32,9 @@ public final class PeopleResource {
   /** A colleague. */
   public record Colleague(MemberId id, String name, String email, Actor.Role role) {}
 
-  /** A list of colleagues. */
-  public record PeopleList(List<Colleague> people) {}
-
   /** An invitation without answer. */
   public record OpenInvitation(
       InvitationId id, String email, Actor.Role role, Instant createdAt, Instant expiresAt) {}
-
-  /** A list of invitations. */
-  public record InvitationList(List<OpenInvitation> invitations) {}
 
   /** A colleague to invite. */
   public record NewInvitation(@NotNull String email, @NotNull Actor.Role role) {}
@@ -65,17 +59,16 @@ public final class PeopleResource {
         @ApiResponse(responseCode = "200", description = "The people"),
         @ApiResponse(responseCode = "403", description = "no-company")
       })
-  public PeopleList people(@Auth Actor actor) {
-    return new PeopleList(
-        companies.people(actor.company().companyId()).stream()
-            .map(
-                person ->
-                    new Colleague(
-                        person.id(),
-                        person.name(),
-                        person.email(),
-                        person.role() == null ? Actor.Role.TRADER : person.role()))
-            .toList());
+  public List<Colleague> people(@Auth Actor actor) {
+    return companies.people(actor.company().companyId()).stream()
+        .map(
+            person ->
+                new Colleague(
+                    person.id(),
+                    person.name(),
+                    person.email(),
+                    person.role() == null ? Actor.Role.TRADER : person.role()))
+        .toList();
   }
 
   /** Gives a colleague another role. */
@@ -116,14 +109,13 @@ public final class PeopleResource {
   @Operation(
       summary = "Invitations of my company that nobody has answered yet",
       responses = @ApiResponse(responseCode = "200", description = "The invitations"))
-  public InvitationList invitations(@Auth Actor actor) {
-    return new InvitationList(
-        invitations.open(actor.company().companyId()).stream()
-            .map(
-                open ->
-                    new OpenInvitation(
-                        open.id(), open.email(), open.role(), open.createdAt(), open.expiresAt()))
-            .toList());
+  public List<OpenInvitation> invitations(@Auth Actor actor) {
+    return invitations.open(actor.company().companyId()).stream()
+        .map(
+            open ->
+                new OpenInvitation(
+                    open.id(), open.email(), open.role(), open.createdAt(), open.expiresAt()))
+        .toList();
   }
 
   /** Invites a colleague by mail. */

@@ -141,14 +141,21 @@ interface PlanDao {
   @SqlQuery(
       ORDER
           + """
-          WHERE :state IS NULL OR o.state = :state
+          WHERE (:company IS NULL OR o.company_id = :company)
+            AND (:state IS NULL OR o.state = :state)
           ORDER BY o.ordered_at DESC, o.order_id
           LIMIT :max OFFSET :from
           """)
-  List<PlanOrder> orders(PlanOrder.@Nullable State state, int max, int from);
+  List<PlanOrder> orders(
+      @Nullable CompanyId company, PlanOrder.@Nullable State state, int max, int from);
 
-  @SqlQuery("SELECT COUNT(*) FROM plan_order o WHERE :state IS NULL OR o.state = :state")
-  int found(PlanOrder.@Nullable State state);
+  @SqlQuery(
+      """
+      SELECT COUNT(*)
+      FROM plan_order
+      WHERE (:company IS NULL OR company_id = :company) AND (:state IS NULL OR state = :state)
+      """)
+  long found(@Nullable CompanyId company, PlanOrder.@Nullable State state);
 
   @SqlQuery("SELECT COUNT(*) FROM plan_free_cycle WHERE company_id = :company")
   int freeCycles(CompanyId company);

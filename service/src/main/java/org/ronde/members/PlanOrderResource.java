@@ -12,21 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.OrderId;
 
 /** Orders of the premium plan, for programs. */
 @Path("/api/v1/plan-orders")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanOrderResource {
-  private static final int PAGE_SIZE = 100;
-
   private final Plans plans;
-
-  /** A list of orders, the newest first. */
-  public record OrderList(List<PlanOrder> orders) {}
 
   PlanOrderResource(Plans plans) {
     this.plans = plans;
@@ -40,18 +35,15 @@ public final class PlanOrderResource {
         @ApiResponse(responseCode = "200", description = "The orders"),
         @ApiResponse(responseCode = "403", description = "no-company")
       })
-  public OrderList list(
+  public Paged<PlanOrder> list(
       @Auth Actor actor,
       @QueryParam("state") @DefaultValue("") String state,
-      @QueryParam("page") @DefaultValue("1") String page) {
-    if (actor.operator() && actor.acting() == null) {
-      return new OrderList(
-          plans.orders(
-              PlanOrder.State.find(state).orElse(null),
-              PAGE_SIZE,
-              (Fields.page(page) - 1) * PAGE_SIZE));
-    }
-    return new OrderList(plans.ofCompany(actor.company().companyId()));
+      @QueryParam("page") @DefaultValue("1") int page) {
+    boolean all = actor.operator() && actor.acting() == null;
+    return plans.orders(
+        all ? null : actor.company().companyId(),
+        PlanOrder.State.find(state).orElse(null),
+        page);
   }
 
   /** Orders the plan for my company. */

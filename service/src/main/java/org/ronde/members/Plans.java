@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.CompanyId;
@@ -24,6 +25,8 @@ import org.ronde.money.Money;
 public final class Plans {
   /** How early a running plan may be ordered for another term. */
   private static final int RENEWAL_DAYS = 60;
+
+  private static final int PAGE_SIZE = 50;
 
   private final Transactions transactions;
   private final PlanDao dao;
@@ -83,7 +86,7 @@ public final class Plans {
 
   /** How many orders wait for their fee. */
   public long due() {
-    return dao.found(PlanOrder.State.DUE);
+    return dao.found(null, PlanOrder.State.DUE);
   }
 
   /**
@@ -160,13 +163,14 @@ public final class Plans {
     return dao.ofCompany(company);
   }
 
-  /** Orders of all companies, the newest first. */
-  List<PlanOrder> orders(PlanOrder.@Nullable State state, int max, int from) {
-    return dao.orders(state, max, from);
-  }
-
-  int found(PlanOrder.@Nullable State state) {
-    return dao.found(state);
+  /** Orders in one state or in all, of one company or of all, the newest first. */
+  Paged<PlanOrder> orders(
+      @Nullable CompanyId company, PlanOrder.@Nullable State state, int page) {
+    return Paged.of(
+        page,
+        PAGE_SIZE,
+        dao.found(company, state),
+        (size, skip) -> dao.orders(company, state, size, skip));
   }
 
   /**

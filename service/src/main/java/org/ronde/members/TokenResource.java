@@ -24,9 +24,6 @@ import org.ronde.ids.TokenId;
 public final class TokenResource {
   private final ApiTokens tokens;
 
-  /** A list of the caller's tokens. */
-  public record TokenList(List<ApiToken> tokens) {}
-
   /** A token to make: its name, which is the caller's only once, and its days, 365 at most. */
   public record NewToken(@NotNull String name, int days) {}
 
@@ -42,8 +39,8 @@ public final class TokenResource {
   @Operation(
       summary = "My live API tokens, without their secrets",
       responses = @ApiResponse(responseCode = "200", description = "The tokens"))
-  public TokenList list(@Auth Actor actor) {
-    return new TokenList(tokens.live(actor));
+  public List<ApiToken> list(@Auth Actor actor) {
+    return tokens.live(actor);
   }
 
   /**

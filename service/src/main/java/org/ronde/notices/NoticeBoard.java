@@ -1,11 +1,11 @@
 package org.ronde.notices;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.http.Actor;
 import org.ronde.http.Formats;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.Templates;
@@ -18,29 +18,21 @@ public final class NoticeBoard {
   private final Templates templates;
   private final NoticeSettings settings;
 
-  /** One page of a member's notices. */
-  public record Page(List<Notice> notices, int current, int last, int unread) {
-    public Page {
-      notices = List.copyOf(notices);
-    }
-  }
-
   public NoticeBoard(Jdbi jdbi, Templates templates, NoticeSettings settings) {
     this.dao = jdbi.onDemand(NoticeDao.class);
     this.templates = templates;
     this.settings = settings;
   }
 
-  /** The notices of one page, counted from 1; a page too far shows the last. */
-  public Page page(Actor actor, Locale locale, int number) {
-    int size = settings.pageSize();
-    int last = Math.max(1, (dao.count(actor.memberId()) + size - 1) / size);
-    int current = Math.max(1, Math.min(number, last));
-    List<Notice> notices =
-        dao.page(actor.memberId(), size, (current - 1) * size).stream()
-            .map(row -> said(row, locale))
-            .toList();
-    return new Page(notices, current, last, unread(actor.memberId()));
+  /** The member's notices. */
+  public Paged<Notice> page(Actor actor, Locale locale, int number) {
+    MemberId member = actor.memberId();
+    return Paged.of(
+            number,
+            settings.pageSize(),
+            dao.count(member),
+            (size, skip) -> dao.page(member, size, skip))
+        .map(row -> said(row, locale));
   }
 
   /** How many notices a member has not read; every page's header shows it. */

@@ -35,12 +35,9 @@ public final class NoticePages {
       @Auth Actor actor,
       @QueryParam("page") @DefaultValue("1") int page,
       @Context ContainerRequestContext request) {
-    NoticeBoard.Page found = board.page(actor, Languages.of(request), page);
     return View.of("notices/notices")
-        .with("notices", found.notices())
-        .with("current", found.current())
-        .with("last", found.last())
-        .with("news", found.unread());
+        .with("notices", board.page(actor, Languages.of(request), page))
+        .with("news", board.unread(actor.memberId()));
   }
 
   @POST

@@ -14,11 +14,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.NoticeId;
 
@@ -27,9 +27,6 @@ import org.ronde.ids.NoticeId;
 @Produces(MediaType.APPLICATION_JSON)
 public final class NoticeResource {
   private final NoticeBoard board;
-
-  /** A page of notices, unread ones first. */
-  public record NoticeList(List<NoticeView> notices, int page, int lastPage, int unread) {}
 
   /** A notice, in the language of the request. */
   public record NoticeView(
@@ -63,16 +60,11 @@ public final class NoticeResource {
       operationId = "listNotices",
       summary = "My notices, unread ones first, newest first",
       responses = @ApiResponse(responseCode = "200", description = "One page of them"))
-  public NoticeList list(
+  public Paged<NoticeView> list(
       @Auth Actor actor,
       @QueryParam("page") @DefaultValue("1") int page,
       @Context ContainerRequestContext request) {
-    NoticeBoard.Page found = board.page(actor, Languages.of(request), page);
-    return new NoticeList(
-        found.notices().stream().map(NoticeView::of).toList(),
-        found.current(),
-        found.last(),
-        found.unread());
+    return board.page(actor, Languages.of(request), page).map(NoticeView::of);
   }
 
   @POST

@@ -151,7 +151,7 @@ final class Square implements Traders, Audience, Parties {
 
   /** The titles of what somebody was told, in English. */
   List<String> told(Actor actor) {
-    return board.page(actor, Locale.ENGLISH, 1).notices().stream().map(Notice::title).toList();
+    return board.page(actor, Locale.ENGLISH, 1).items().stream().map(Notice::title).toList();
   }
 
   static ProblemType refused(Runnable attempt) {

@@ -56,7 +56,7 @@ class CatalogueTest {
   }
 
   private List<String> titles(Map<String, String> parameters) {
-    return market.catalogue.find(market.catalogue.read(parameters, true)).entries().stream()
+    return market.catalogue.find(market.catalogue.read(parameters, true)).entries().items().stream()
         .map(entry -> entry.listing().title())
         .toList();
   }
@@ -134,15 +134,14 @@ class CatalogueTest {
     Catalogue.Found beyond =
         market.catalogue.find(market.catalogue.read(Map.of("page", "4"), true));
 
-    assertThat(first.total()).isEqualTo(7);
+    assertThat(first.entries().total()).isEqualTo(7);
     assertThat(first.offers()).isEqualTo(6);
     assertThat(first.needs()).isEqualTo(1);
-    assertThat(first.entries()).hasSize(3);
-    assertThat(first.entries().get(0).company()).isEqualTo("Atelier Vidal");
-    assertThat(first.lastPage()).isEqualTo(3);
-    assertThat(last.entries()).hasSize(1);
-    assertThat(beyond.entries()).isEmpty();
-    assertThat(beyond.total()).isEqualTo(7);
+    assertThat(first.entries().items()).hasSize(3);
+    assertThat(first.entries().items().get(0).company()).isEqualTo("Atelier Vidal");
+    assertThat(first.entries().lastPage()).isEqualTo(3);
+    assertThat(last.entries().items()).hasSize(1);
+    assertThat(beyond.entries()).isEqualTo(last.entries());
   }
 
   @Test
@@ -178,7 +177,7 @@ class CatalogueTest {
 
     Catalogue.Found found = market.catalogue.find(search);
 
-    assertThat(found.entries()).isEmpty();
+    assertThat(found.entries().items()).isEmpty();
     assertThat(found.ways())
         .singleElement()
         .satisfies(

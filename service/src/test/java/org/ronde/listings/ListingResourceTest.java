@@ -211,7 +211,7 @@ class ListingResourceTest {
 
     assertThat(page.get("total").asLong()).isEqualTo(1);
     assertThat(page.get("lastPage").asInt()).isEqualTo(1);
-    assertThat(page.get("listings").get(0).get("title").asText()).isEqualTo("Beehives wanted");
+    assertThat(page.get("items").get(0).get("title").asText()).isEqualTo("Beehives wanted");
     assertThat(json(server.as(vidal).get(API + "/mine"), 200)).hasSize(2);
   }
 

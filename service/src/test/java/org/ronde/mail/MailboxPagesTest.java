@@ -93,7 +93,7 @@ class MailboxPagesTest {
   void showsNoTextWhereMailsAreSent() {
     MailId id = post(SERVED);
 
-    assertThat(served.page(operator, 1).mails())
+    assertThat(served.page(operator, 1).items())
         .extracting(MailSummary::state)
         .containsExactly(MailSummary.State.WAITING);
     assertThatThrownBy(() -> served.mail(operator, id)).isInstanceOf(Refusal.class);
@@ -107,7 +107,7 @@ class MailboxPagesTest {
 
     served.takeUpAgain(operator, id);
 
-    assertThat(served.page(operator, 99).mails())
+    assertThat(served.page(operator, 99).items())
         .extracting(MailSummary::state)
         .containsExactly(MailSummary.State.WAITING);
   }

@@ -178,15 +178,15 @@ class CompaniesTest {
     CompanyId bakery = house.approvedBakery();
     CompanyId brewery = house.approved(House.brewery(), House.owner("jan@brouwerij.example"));
 
-    assertThat(companies.search("boulang", 10, 0)).extracting(Company::id).containsExactly(bakery);
-    assertThat(companies.search("901821074", 10, 0))
+    assertThat(companies.search("boulang", 1).items()).extracting(Company::id).containsExactly(bakery);
+    assertThat(companies.search("901821074", 1).items())
         .extracting(Company::id)
         .containsExactly(bakery);
-    assertThat(companies.search("BE0123456789", 10, 0))
+    assertThat(companies.search("BE0123456789", 1).items())
         .extracting(Company::id)
         .containsExactly(brewery);
-    assertThat(companies.search("", 10, 0)).hasSize(2);
-    assertThat(companies.found("")).isEqualTo(2);
+    assertThat(companies.search("", 1).items()).hasSize(2);
+    assertThat(companies.search("", 1).total()).isEqualTo(2);
     assertThat(companies.companies(List.of(bakery, brewery))).hasSize(2);
     assertThat(companies.companies(List.of())).isEmpty();
   }

@@ -121,7 +121,7 @@ class MembersApiTest {
     CompanyId bakery = HOUSE.approvedBakery();
     HOUSE.pending(House.brewery(), House.owner("jan@brouwerij.example"));
 
-    JsonNode all = json(server.asNobody().get("/api/v1/companies")).get("companies");
+    JsonNode all = json(server.asNobody().get("/api/v1/companies")).get("items");
     JsonNode open = json(server.asNobody().get("/api/v1/companies/" + bakery));
     JsonNode full = json(as(PAULE).get("/api/v1/companies/" + bakery));
 
@@ -147,7 +147,7 @@ class MembersApiTest {
     assertProblem(paule.postJson("/api/v1/companies", brewery), 409, "company-exists");
     assertProblem(
         paule.postJson("/api/v1/companies", "{\"name\":\"B\",\"country\":\"BE\"}"), 422, "invalid");
-    assertThat(json(olga.get("/api/v1/companies/waiting")).get("companies")).hasSize(1);
+    assertThat(json(olga.get("/api/v1/companies/waiting")).get("items")).hasSize(1);
     assertProblem(paule.get("/api/v1/companies/waiting"), 404, "not-found");
     String decisions = "/api/v1/companies/" + json(added).get("id").asText() + "/decisions";
     assertProblem(paule.postJson(decisions, "{\"verdict\":\"APPROVED\"}"), 404, "not-found");
@@ -163,7 +163,7 @@ class MembersApiTest {
     TestServer.Client paule = as(PAULE);
     String hugo = "/api/v1/company/people/" + HOUSE.member(HUGO);
 
-    assertThat(json(paule.get("/api/v1/company/people")).get("people")).hasSize(2);
+    assertThat(json(paule.get("/api/v1/company/people"))).hasSize(2);
     assertThat(paule.sendJson("PUT", hugo + "/role", "{\"role\":\"OWNER\"}", "a").statusCode())
         .isEqualTo(204);
     assertThat(paule.sendJson("DELETE", hugo, "", "b").statusCode()).isEqualTo(204);
@@ -184,7 +184,7 @@ class MembersApiTest {
             "/api/v1/company/invitations", "{\"email\":\"eva@x.example\",\"role\":\"TRADER\"}");
 
     assertThat(sent.statusCode()).isEqualTo(201);
-    assertThat(json(paule.get("/api/v1/company/invitations")).get("invitations")).hasSize(1);
+    assertThat(json(paule.get("/api/v1/company/invitations"))).hasSize(1);
     String path = "/api/v1/company/invitations/" + json(sent).get("id").asText();
     assertThat(paule.sendJson("DELETE", path, "", "a").statusCode()).isEqualTo(204);
     assertProblem(
@@ -219,8 +219,8 @@ class MembersApiTest {
 
     assertThat(ordered.statusCode()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(ordered.body());
-    assertThat(json(paule.get("/api/v1/plan-orders")).get("orders")).hasSize(1);
-    assertThat(json(olga.get("/api/v1/plan-orders?state=DUE")).get("orders")).hasSize(1);
+    assertThat(json(paule.get("/api/v1/plan-orders")).get("items")).hasSize(1);
+    assertThat(json(olga.get("/api/v1/plan-orders?state=DUE")).get("items")).hasSize(1);
     String order = "/api/v1/plan-orders/" + json(ordered).get("id").asText();
     assertThat(olga.postJson(order + "/payments", "").statusCode()).isEqualTo(204);
     assertProblem(olga.postJson(order + "/cancellations", ""), 409, "order-state");

@@ -116,7 +116,7 @@ class OperatorsTest {
                     House.owner("paule@boulangerie.example"),
                     House.trader("hugo@boulangerie.example"))));
 
-    Company bakery = house.members.companies().search("", 10, 0).get(0);
+    Company bakery = house.members.companies().search("", 1).items().get(0);
     assertThat(bakery.status()).isEqualTo(Company.Status.REFUSED);
     assertThat(bakery.refusalReason()).isEqualTo("Who are you?");
     assertThat(bakery.premium()).isTrue();

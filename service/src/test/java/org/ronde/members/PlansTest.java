@@ -223,9 +223,9 @@ class PlansTest {
     plans.cancel(house.operator(), order);
 
     assertThat(company().premium()).isFalse();
-    assertThat(plans.orders(PlanOrder.State.VOID, 10, 0)).hasSize(1);
-    assertThat(plans.orders(null, 10, 0)).hasSize(1);
-    assertThat(plans.found(PlanOrder.State.DUE)).isZero();
+    assertThat(plans.orders(null, PlanOrder.State.VOID, 1).items()).hasSize(1);
+    assertThat(plans.orders(null, null, 1).items()).hasSize(1);
+    assertThat(plans.due()).isZero();
   }
 
   @Test

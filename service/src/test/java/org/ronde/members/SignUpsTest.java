@@ -57,7 +57,7 @@ class SignUpsTest {
     assertThat(paule.company().companyName()).isEqualTo("Boulangerie Paul");
     assertThat(paule.company().role()).isEqualTo(Actor.Role.OWNER);
     assertThat(paule.company().approved()).isFalse();
-    assertThat(house.members.companies().pending(10))
+    assertThat(house.members.companies().waiting(1).items())
         .singleElement()
         .satisfies(
             company -> {
@@ -72,7 +72,7 @@ class SignUpsTest {
 
     signUps().confirm(house.post.secret("jan@brouwerij.example"), House.FIREFOX);
 
-    assertThat(house.members.companies().pending(10))
+    assertThat(house.members.companies().waiting(1).items())
         .singleElement()
         .satisfies(
             company -> {
@@ -252,7 +252,7 @@ class SignUpsTest {
 
     signUps().addCompany(paule, House.brewery());
 
-    assertThat(house.members.companies().pending(10))
+    assertThat(house.members.companies().waiting(1).items())
         .extracting(Company::name)
         .containsExactly("Brouwerij Peeters");
     assertRefused(ProblemType.COMPANY_EXISTS, () -> signUps().addCompany(paule, House.brewery()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
 import org.ronde.http.Words;
@@ -58,22 +59,22 @@ class NoticeBoardTest {
     tell(anne, "Newest", "/exchanges/3");
     board.read(anne, Words.ENGLISH, read);
 
-    NoticeBoard.Page first = board.page(anne, Words.ENGLISH, 1);
-    NoticeBoard.Page second = board.page(anne, Words.ENGLISH, 2);
+    Paged<Notice> first = board.page(anne, Words.ENGLISH, 1);
+    Paged<Notice> second = board.page(anne, Words.ENGLISH, 2);
 
-    assertThat(first.notices())
+    assertThat(first.items())
         .extracting(Notice::title)
         .containsExactly("Le Chêne has sent you “Newest”", "Le Chêne has sent you “Oldest”");
-    assertThat(second.notices()).extracting(Notice::id).containsExactly(read);
-    assertThat(first.last()).isEqualTo(2);
-    assertThat(first.unread()).isEqualTo(2);
+    assertThat(second.items()).extracting(Notice::id).containsExactly(read);
+    assertThat(first.lastPage()).isEqualTo(2);
+    assertThat(board.unread(anne.memberId())).isEqualTo(2);
   }
 
   @Test
   void speaksTheLanguageOfTheReader() {
     tell(anne, "Pain", "/exchanges/1");
 
-    assertThat(board.page(anne, Words.FRENCH, 1).notices().get(0).title().replace('\u00a0', ' '))
+    assertThat(board.page(anne, Words.FRENCH, 1).items().get(0).title().replace('\u00a0', ' '))
         .isEqualTo("Le Chêne vous a envoyé « Pain »");
   }
 
@@ -101,7 +102,7 @@ class NoticeBoardTest {
                 .statusCode())
         .isEqualTo(404);
     assertThat(board.unread(anne.memberId())).isEqualTo(1);
-    assertThat(board.page(other, Words.ENGLISH, 1).notices()).isEmpty();
+    assertThat(board.page(other, Words.ENGLISH, 1).items()).isEmpty();
   }
 
   @Test
@@ -148,7 +149,7 @@ class NoticeBoardTest {
 
     assertThat(list.body())
         .contains("\"id\":\"" + id + "\"", "\"event\":\"LEG_SENT\"", "\"readAt\":null")
-        .contains("\"unread\":1");
+        .contains("\"total\":1");
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.body()).contains("\"readAt\":\"20");
   }
@@ -174,6 +175,6 @@ class NoticeBoardTest {
     tell(anne, "Bread", "/exchanges/1");
     CompanyId company = anne.company().companyId();
 
-    assertThat(board.page(anne, Words.ENGLISH, 1).notices().get(0).companyId()).isEqualTo(company);
+    assertThat(board.page(anne, Words.ENGLISH, 1).items().get(0).companyId()).isEqualTo(company);
   }
 }
