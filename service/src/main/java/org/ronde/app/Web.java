@@ -16,10 +16,12 @@ import org.ronde.http.OnceHandlers;
 import org.ronde.http.ViewFilter;
 import org.ronde.http.Words;
 import org.ronde.listings.CataloguePages;
+import org.ronde.listings.Listing;
 import org.ronde.listings.ListingPages;
 import org.ronde.listings.ListingResource;
 import org.ronde.listings.TablesResource;
 import org.ronde.mail.MailboxPages;
+import org.ronde.members.ShopWindow;
 import org.ronde.notices.NoticePages;
 import org.ronde.notices.NoticeResource;
 import org.ronde.preferences.CandidatePages;
@@ -66,7 +68,10 @@ final class Web {
             () ->
                 new OperatorPages.Waiting(
                     rooms.members().companies().waiting(), rooms.members().plans().due())));
-    rooms.members().resources(words, edges.cookies()).forEach(jersey::register);
+    rooms
+        .members()
+        .resources(words, edges.cookies(), configuration.halves().barter() ? shop() : shut())
+        .forEach(jersey::register);
     plugTelling(jersey);
     if (configuration.halves().barter()) {
       plugBarter(jersey);
@@ -112,11 +117,30 @@ final class Web {
         .forEach(jersey::register);
   }
 
+  private ShopWindow shop() {
+    return company ->
+        rooms.listings().catalogue().shownBy(company).stream()
+            .map(
+                listing ->
+                    new ShopWindow.Piece(
+                        "/listings/" + listing.id(),
+                        listing.title(),
+                        listing.language(),
+                        listing.side() == Listing.Side.NEED,
+                        listing.unitValue().amountCents(),
+                        listing.unit().name()))
+            .toList();
+  }
+
+  private static ShopWindow shut() {
+    return company -> List.of();
+  }
+
   private SitePages.Counts counts() {
     return new SitePages.Counts(
         rooms.members().companies().approved().size(),
-        rooms.listings().catalogue().count(org.ronde.listings.Listing.Side.OFFER),
-        rooms.listings().catalogue().count(org.ronde.listings.Listing.Side.NEED),
+        rooms.listings().catalogue().count(Listing.Side.OFFER),
+        rooms.listings().catalogue().count(Listing.Side.NEED),
         rooms.exchanges().exchanges().count());
   }
 }

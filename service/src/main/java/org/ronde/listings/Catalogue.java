@@ -19,6 +19,8 @@ import org.ronde.ids.ListingId;
 
 /** The catalogue everybody may read: what is published, open today, and not all promised. */
 public final class Catalogue {
+  private static final int SHOWN_MAX = 100;
+
   private final Listings listings;
   private final ListingRules rules;
   private final Traders traders;
@@ -168,6 +170,11 @@ public final class Catalogue {
   /** Folded words hold letters and digits only, so nothing in them means anything to LIKE. */
   private static @Nullable String pattern(List<String> words, int index) {
     return index < words.size() ? "% " + words.get(index) + "%" : null;
+  }
+
+  /** What a company has in it today, the newest first, at most {@value #SHOWN_MAX}. */
+  public List<Listing> shownBy(CompanyId company) {
+    return dao.shownBy(company, SHOWN_MAX);
   }
 
   /** How many offers or needs stand in it today. */

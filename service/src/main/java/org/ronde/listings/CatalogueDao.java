@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
+import org.ronde.ids.CompanyId;
 import org.ronde.ids.ListingId;
 
 /**
@@ -19,6 +21,7 @@ import org.ronde.ids.ListingId;
  * thousands of open listings (a page then takes about a tenth of a second); beyond, {@code words}
  * wants an index of its own kind.
  */
+@RegisterRowMapper(ListingRows.class)
 interface CatalogueDao {
   /** What is asked for; null filters let everything pass. */
   record Question(
@@ -83,6 +86,19 @@ interface CatalogueDao {
       @BindList Collection<String> departements,
       int size,
       int skip);
+
+  /** What a company shows today, the newest first. */
+  @SqlQuery(
+      ListingsDao.LISTING
+          + """
+          WHERE l.company_id = :company
+            AND l.state = 'PUBLISHED'
+            AND l.last_day >= UTC_DATE()
+            AND l.held + l.delivered < l.quantity
+          ORDER BY l.published_at DESC, l.listing_id DESC
+          LIMIT :max
+          """)
+  List<Listing> shownBy(CompanyId company, int max);
 
   @SqlQuery(
       """

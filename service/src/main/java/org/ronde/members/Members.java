@@ -17,7 +17,7 @@ import org.ronde.mail.Post;
  *
  * <pre>{@code
  * Members members = Members.open(new Members.Edges(…), post, baseUrl, settings, departements);
- * members.resources(words, cookies).forEach(jersey::register);
+ * members.resources(words, cookies, window).forEach(jersey::register);
  * }</pre>
  */
 public final class Members {
@@ -132,7 +132,7 @@ public final class Members {
   }
 
   /** The room's pages and its part of the API. */
-  public List<Object> resources(Words words, Cookies cookies) {
+  public List<Object> resources(Words words, Cookies cookies, ShopWindow window) {
     Gate gate = new Gate(words, cookies, doorway.settings());
     return List.of(
         new JoinPages(signUps, departements, gate),
@@ -144,7 +144,7 @@ public final class Members {
         new TokenPages(tokens, gate),
         new CompanyPages(companies, invitations, departements, gate),
         new PlanPages(plans, companies, gate),
-        new PublicCompanyPages(companies, departements),
+        new PublicCompanyPages(companies, departements, window),
         new OperatorCompanyPages(companies, departements, gate),
         new OperatorOrderPages(plans),
         new MeResource(accounts),

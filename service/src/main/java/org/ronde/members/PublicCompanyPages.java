@@ -15,17 +15,20 @@ import org.ronde.http.View;
 import org.ronde.ids.CompanyId;
 
 /**
- * What everybody may know of a company: name, place, what it says of itself. No way to reach it.
+ * What everybody may know of a company: name, place, what it says of itself, what it lists. No way
+ * to reach it.
  */
 @Path("/companies/{id}")
 @Produces(MediaType.TEXT_HTML)
 public final class PublicCompanyPages {
   private final Companies companies;
   private final Departements departements;
+  private final ShopWindow window;
 
-  PublicCompanyPages(Companies companies, Departements departements) {
+  PublicCompanyPages(Companies companies, Departements departements, ShopWindow window) {
     this.companies = companies;
     this.departements = departements;
+    this.window = window;
   }
 
   /** Shows a company; one that is not let in only to its own people and to operators. */
@@ -37,6 +40,7 @@ public final class PublicCompanyPages {
     Company company = companies.visible(actor, id);
     return View.of("members/company-public")
         .with("company", company)
+        .with("pieces", window.of(id))
         .with("place", departements.name(company.departement()))
         .with("countryName", Choice.countryName(company.country(), Languages.of(request)));
   }

@@ -145,6 +145,17 @@ class CatalogueTest {
   }
 
   @Test
+  void knowsWhatACompanyShows() {
+    Listing draft = market.draft(vidal, anOffer().titled("Draft"));
+    Listing newest = market.published(vidal, anOffer().titled("Newest"));
+
+    assertThat(market.catalogue.shownBy(vidal.company().companyId()))
+        .startsWith(newest)
+        .doesNotContain(draft)
+        .allMatch(listing -> listing.companyId().equals(vidal.company().companyId()));
+  }
+
+  @Test
   void leavesOutWhatIsPausedHeldOrOver() {
     Listing held = market.published(vidal, anOffer().titled("Unique").times(1));
     assertThat(titles(Map.of("q", "unique"))).hasSize(1);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
-import org.ronde.http.Cookies;
 import org.ronde.http.TestServer;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.OrderId;
@@ -25,14 +24,7 @@ class CompanyPagesTest {
 
   private static final House HOUSE = new House(database);
 
-  @RegisterExtension
-  static final TestServer server =
-      new TestServer(
-          database,
-          () ->
-              HOUSE.members.resources(
-                  TestServer.words(), new Cookies(java.net.URI.create("http://localhost"))),
-          HOUSE.members.signIns());
+  @RegisterExtension static final TestServer server = HOUSE.server();
 
   private static final String PAULE = "paule@boulangerie.example";
   private static final String HUGO = "hugo@boulangerie.example";
@@ -47,8 +39,7 @@ class CompanyPagesTest {
   }
 
   private static TestServer.Client as(String email) {
-    Secret session = HOUSE.session(email);
-    return server.asSession(HOUSE.actor(session), session.text());
+    return HOUSE.browser(server, email);
   }
 
   private static TestServer.Client operator() {
@@ -158,6 +149,16 @@ class CompanyPagesTest {
     assertThat(nobody().get("/companies/" + brewery).statusCode()).isEqualTo(404);
     assertThat(nobody().get("/companies/nonsense").statusCode()).isEqualTo(404);
     assertShown(as("jan@brouwerij.example").get("/companies/" + brewery));
+  }
+
+  @Test
+  void showsEverybodyWhatACompanyLists() {
+    CompanyId bakery = HOUSE.approvedBakery();
+
+    assertThat(nobody().get("/companies/" + bakery).body())
+        .contains("What it offers and looks for")
+        .contains("<a href=\"/listings/1\" lang=\"en\">Fresh &lt;bread&gt;</a>")
+        .contains("Flour", "at most");
   }
 
   @Test

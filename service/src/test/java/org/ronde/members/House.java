@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
+import org.ronde.http.Cookies;
 import org.ronde.http.Credentials;
+import org.ronde.http.TestServer;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
@@ -20,6 +22,12 @@ final class House {
           List.of(
               new Departements.Departement("31", "Haute-Garonne"),
               new Departements.Departement("82", "Tarn-et-Garonne"));
+
+  private static final ShopWindow WINDOW =
+      company ->
+          List.of(
+              new ShopWindow.Piece("/listings/1", "Fresh <bread>", "en", false, 250, "KILOGRAM"),
+              new ShopWindow.Piece("/listings/2", "Flour", "en", true, 90, "KILOGRAM"));
 
   final PostBag post = new PostBag();
   final Members members;
@@ -82,6 +90,22 @@ final class House {
   /** The bakery of paule@boulangerie.example, which may trade. */
   CompanyId approvedBakery() {
     return approved(bakery(), owner("paule@boulangerie.example"));
+  }
+
+  /** A real server with the room's pages and its part of the API. */
+  TestServer server() {
+    return new TestServer(
+        database,
+        () ->
+            members.resources(
+                TestServer.words(), new Cookies(URI.create("http://localhost")), WINDOW),
+        members.signIns());
+  }
+
+  /** The browser of the member with this address, signed in anew. */
+  TestServer.Client browser(TestServer server, String email) {
+    Secret session = session(email);
+    return server.asSession(actor(session), session.text());
   }
 
   Actor operator() {

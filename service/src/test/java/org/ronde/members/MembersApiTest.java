@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
-import org.ronde.http.Cookies;
 import org.ronde.http.TestServer;
 import org.ronde.ids.CompanyId;
 
@@ -25,21 +24,13 @@ class MembersApiTest {
 
   private static final House HOUSE = new House(database);
 
-  @RegisterExtension
-  static final TestServer server =
-      new TestServer(
-          database,
-          () ->
-              HOUSE.members.resources(
-                  TestServer.words(), new Cookies(URI.create("http://localhost"))),
-          HOUSE.members.signIns());
+  @RegisterExtension static final TestServer server = HOUSE.server();
 
   private static final String PAULE = "paule@boulangerie.example";
   private static final String HUGO = "hugo@boulangerie.example";
 
   private static TestServer.Client as(String email) {
-    Secret session = HOUSE.session(email);
-    return server.asSession(HOUSE.actor(session), session.text());
+    return HOUSE.browser(server, email);
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
