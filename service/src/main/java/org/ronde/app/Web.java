@@ -81,7 +81,12 @@ final class Web {
 
   private void plugTelling(JerseyEnvironment jersey) {
     List.of(
-            new NoticePages(rooms.notices().board()),
+            new NoticePages(
+                rooms.notices().board(),
+                (company, request) ->
+                    rooms
+                        .members()
+                        .actFor(rooms.edges().cookies().session(request), company)),
             new NoticeResource(rooms.notices().board()),
             new MailboxPages(rooms.mail().mailbox()))
         .forEach(jersey::register);

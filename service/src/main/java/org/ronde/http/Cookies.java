@@ -1,5 +1,7 @@
 package org.ronde.http;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +34,12 @@ public final class Cookies {
 
   public String sessionName() {
     return secure ? "__Host-ronde" : "ronde";
+  }
+
+  /** What the request's session cookie holds; empty when it brings none. */
+  public String session(ContainerRequestContext request) {
+    Cookie cookie = request.getCookies().get(sessionName());
+    return cookie == null ? "" : cookie.getValue();
   }
 
   /** The session cookie; an age of zero removes it. */

@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -52,8 +51,7 @@ public final class SignInFilter extends AuthFilter<Credentials, Actor> {
 
   private Optional<Credentials> findCredentials(ContainerRequestContext request) {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    Cookie cookie = request.getCookies().get(cookies.sessionName());
-    String session = cookie == null ? "" : cookie.getValue();
+    String session = cookies.session(request);
     if (header != null && !session.isEmpty()) {
       throw new Refusal(ProblemType.TWO_CREDENTIALS);
     }

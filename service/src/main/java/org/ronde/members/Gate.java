@@ -2,7 +2,6 @@ package org.ronde.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -49,11 +48,10 @@ record Gate(Words words, Cookies cookies, SignInSettings settings) {
    * @throws Refusal SESSION_NEEDED for a request with an API token
    */
   Secret session(Actor actor, ContainerRequestContext request) {
-    Cookie cookie = request.getCookies().get(cookies.sessionName());
-    if (actor.session() == null || cookie == null) {
+    if (actor.session() == null) {
       throw new Refusal(ProblemType.SESSION_NEEDED);
     }
-    return new Secret(cookie.getValue());
+    return new Secret(cookies.session(request));
   }
 
   /** The page again, with what was typed and what is wrong with it. */

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.ronde.db.Transactions;
 import org.ronde.http.Cookies;
 import org.ronde.http.Words;
+import org.ronde.ids.CompanyId;
 import org.ronde.ids.Ids;
 import org.ronde.mail.Post;
 
@@ -129,6 +130,16 @@ public final class Members {
         + doorway.links().forgetOld()
         + doorway.sessions().forgetOld()
         + doorway.attempts().forgetOld();
+  }
+
+  /**
+   * Lets the browser with this session act for another company; false when its member does not act
+   * for it, or it is not signed in.
+   *
+   * @param session the value of the session's cookie
+   */
+  public boolean actFor(String session, CompanyId company) {
+    return doorway.sessions().switchTo(new Secret(session), company);
   }
 
   /** The room's pages and its part of the API. */

@@ -58,9 +58,14 @@ final class Sessions {
    * @throws Refusal NOT_FOUND when the member does not act for it
    */
   void actFor(Secret secret, CompanyId company) {
-    if (dao.actFor(secret.hash(), company) == 0) {
+    if (!switchTo(secret, company)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
+  }
+
+  /** The same, for those who can go on without. */
+  boolean switchTo(Secret secret, CompanyId company) {
+    return dao.actFor(secret.hash(), company) == 1;
   }
 
   List<Session> open(MemberId member, Secret current) {

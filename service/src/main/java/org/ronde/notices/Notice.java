@@ -2,6 +2,7 @@ package org.ronde.notices;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ronde.http.Actor;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.NoticeId;
 
@@ -23,5 +24,10 @@ public record Notice(
     @Nullable Instant readAt) {
   public boolean unread() {
     return readAt == null;
+  }
+
+  /** Whether it concerns another company than the one its reader acts for at the moment. */
+  boolean forAnother(Actor reader) {
+    return companyId != null && !companyId.equals(reader.companyId());
   }
 }

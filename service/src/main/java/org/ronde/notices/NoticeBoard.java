@@ -47,6 +47,15 @@ public final class NoticeBoard {
    */
   public Notice read(Actor actor, Locale locale, NoticeId id) {
     dao.read(id, actor.memberId());
+    return notice(actor, locale, id);
+  }
+
+  /**
+   * A notice, read or not.
+   *
+   * @throws Refusal NOT_FOUND when it is not the member's own
+   */
+  public Notice notice(Actor actor, Locale locale, NoticeId id) {
     return dao.find(id, actor.memberId())
         .map(row -> said(row, locale))
         .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));

@@ -20,14 +20,19 @@ import org.ronde.http.Redirect;
 import org.ronde.http.View;
 import org.ronde.ids.NoticeId;
 
-/** A member's notices; opening one marks it read and leads to what it is about. */
+/**
+ * A member's notices; opening one marks it read and leads to what it is about, for the company it
+ * is about.
+ */
 @Path("/notices")
 @Produces(MediaType.TEXT_HTML)
 public final class NoticePages {
   private final NoticeBoard board;
+  private final ActingSwitch acting;
 
-  public NoticePages(NoticeBoard board) {
+  public NoticePages(NoticeBoard board, ActingSwitch acting) {
     this.board = board;
+    this.acting = acting;
   }
 
   @GET
@@ -40,6 +45,20 @@ public final class NoticePages {
         .with("news", board.unread(actor.memberId()));
   }
 
+  /**
+   * Where the link in a mail leads: straight on, or to a button when the member acts for another
+   * company at the moment, because nothing changes on GET.
+   */
+  @GET
+  @Path("/{id}")
+  public Response show(
+      @Auth Actor actor, @PathParam("id") NoticeId id, @Context ContainerRequestContext request) {
+    Notice notice = board.notice(actor, Languages.of(request), id);
+    return notice.forAnother(actor)
+        ? Response.ok(View.of("notices/notice").with("notice", notice)).build()
+        : Redirect.to(notice.path()).response();
+  }
+
   @POST
   @Path("/{id}/openings")
   @Once
@@ -48,7 +67,13 @@ public final class NoticePages {
       @PathParam("id") NoticeId id,
       Form form,
       @Context ContainerRequestContext request) {
-    return Redirect.to(board.read(actor, Languages.of(request), id).path()).response();
+    Notice notice = board.read(actor, Languages.of(request), id);
+    Redirect there = Redirect.to(notice.path());
+    boolean switched =
+        notice.forAnother(actor)
+            && notice.companyId() != null
+            && acting.actFor(notice.companyId(), request);
+    return switched ? there.saying("notices.flash.acting").response() : there.response();
   }
 
   @POST

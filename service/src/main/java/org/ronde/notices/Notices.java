@@ -150,8 +150,9 @@ public final class Notices {
   }
 
   private void write(Person person, @Nullable Told company, Event event, Facts facts, String path) {
+    NoticeId id = new NoticeId(ids.next());
     dao.put(
-        new NoticeId(ids.next()),
+        id,
         person.id(),
         company == null ? null : company.id(),
         company == null ? null : company.name(),
@@ -162,7 +163,7 @@ public final class Notices {
     Map<String, Object> model = new HashMap<>();
     model.put("title", templates.words().say(person.locale(), event.key() + ".title", arguments));
     model.put("text", templates.words().say(person.locale(), event.key() + ".text", arguments));
-    model.put("path", path);
+    model.put("path", "/notices/" + id);
     if (company != null) {
       model.put("company", company.name());
     }

@@ -35,7 +35,7 @@ class ExchangeBrowserTest {
           () ->
               List.of(
                   new ExchangePages(SQUARE.exchanges, SQUARE, TestServer.words()),
-                  new NoticePages(SQUARE.board),
+                  new NoticePages(SQUARE.board, (company, request) -> true),
                   new MailboxPages(new Mailbox(database.jdbi(), MailSettings.unsent()))));
 
   @RegisterExtension final Browsing browsing = new Browsing();

@@ -158,6 +158,7 @@ enum Right {
         POST /listings/{id}/withdrawals
         POST /needs/{listingId}/candidates
         POST /needs/{listingId}/candidates/all
+        GET /notices/{id}
         POST /notices/{id}/openings
         PUT /api/v1/company/people/{member}/role
         PUT /api/v1/listings/{id}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,10 +26,22 @@ import org.ronde.ids.NoticeId;
 class NoticeBoardTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
+  /** The companies that browsers were switched to. */
+  private static final List<CompanyId> SWITCHED = new CopyOnWriteArrayList<>();
+
   @RegisterExtension
   static final TestServer server =
       new TestServer(
-          database, () -> List.of(new NoticePages(board()), new NoticeResource(board())));
+          database,
+          () ->
+              List.of(
+                  new NoticePages(
+                      board(),
+                      (company, request) -> {
+                        SWITCHED.add(company);
+                        return true;
+                      }),
+                  new NoticeResource(board())));
 
   private final Actor anne = TestServer.trader("Boulangerie Paul");
   private final Actor other = TestServer.trader("Atelier Vidal");
@@ -119,6 +132,66 @@ class NoticeBoardTest {
     assertThat(opened.statusCode()).isEqualTo(303);
     assertThat(opened.headers().firstValue("Location").orElse("")).endsWith("/exchanges/1");
     assertThat(board.unread(anne.memberId())).isZero();
+  }
+
+  @Test
+  void opensANoticeForTheCompanyItIsAbout() {
+    NoticeId id = tell(anne, "Bread", "/exchanges/1");
+    Actor elsewhere = anneActingFor("Atelier Vidal");
+
+    HttpResponse<String> list = server.as(elsewhere).get("/notices");
+    HttpResponse<String> opened =
+        server.as(elsewhere).post("/notices/" + id + "/openings", Map.of());
+
+    assertThat(list.body()).contains("For Boulangerie Paul");
+    assertThat(SWITCHED).contains(anne.company().companyId());
+    assertThat(opened.headers().firstValue("Location").orElse("")).endsWith("/exchanges/1");
+    assertThat(opened.headers().allValues("Set-Cookie").toString())
+        .contains("notices.flash.acting");
+  }
+
+  @Test
+  void leavesTheCompanyOneActsForAsItIsWhenTheNoticeIsAboutIt() {
+    NoticeId id = tell(anne, "Bread", "/exchanges/1");
+
+    server.as(anne).post("/notices/" + id + "/openings", Map.of());
+
+    assertThat(SWITCHED).doesNotContain(anne.company().companyId());
+  }
+
+  @Test
+  void leadsFromAMailStraightOnAndChangesNothing() {
+    NoticeId id = tell(anne, "Bread", "/exchanges/1");
+
+    HttpResponse<String> followed = server.as(anne).get("/notices/" + id);
+
+    assertThat(followed.statusCode()).isEqualTo(303);
+    assertThat(followed.headers().firstValue("Location").orElse("")).endsWith("/exchanges/1");
+    assertThat(board.unread(anne.memberId())).isEqualTo(1);
+    assertThat(server.as(other).get("/notices/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void asksBeforeAMailChangesTheCompanyOneActsFor() {
+    NoticeId id = tell(anne, "Bread", "/exchanges/1");
+
+    HttpResponse<String> followed =
+        server.as(anneActingFor("Atelier Vidal")).get("/notices/" + id);
+
+    assertThat(followed.statusCode()).isEqualTo(200);
+    assertThat(followed.body())
+        .contains("you act for Boulangerie Paul", "/notices/" + id + "/openings");
+    assertThat(SWITCHED).doesNotContain(anne.company().companyId());
+  }
+
+  private Actor anneActingFor(String company) {
+    return new Actor(
+        anne.memberId(),
+        anne.memberName(),
+        anne.locale(),
+        false,
+        TestServer.trader(company).acting(),
+        anne.session());
   }
 
   @Test

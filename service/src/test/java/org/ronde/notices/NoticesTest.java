@@ -81,7 +81,7 @@ class NoticesTest {
     assertThat(letters.get(0).model())
         .containsEntry("title", "Atelier Vidal has sent you “Oak counter”")
         .containsEntry("company", "Boulangerie Paul")
-        .containsEntry("path", "/exchanges/7");
+        .containsEntry("path", "/notices/" + dao.page(anne.id(), 1, 0).get(0).noticeId());
     assertThat(String.valueOf(letters.get(1).model().get("title")))
         .startsWith("Atelier Vidal vous a envoyé");
   }
