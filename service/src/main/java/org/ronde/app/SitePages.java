@@ -79,7 +79,7 @@ public final class SitePages {
   @Path("language")
   public Response language(@Auth Optional<Actor> actor, Form form) {
     String language = form.value("language");
-    Redirect back = Redirect.to(local(form.value("back")));
+    Redirect back = back(form);
     return Languages.known(language)
         ? back.with(cookies.preference(Cookies.LANGUAGE, language)).response()
         : back.response();
@@ -90,10 +90,15 @@ public final class SitePages {
   @Path("theme")
   public Response theme(@Auth Optional<Actor> actor, Form form) {
     String theme = form.value("theme");
-    Redirect back = Redirect.to(local(form.value("back")));
+    Redirect back = back(form);
     return THEMES.contains(theme)
         ? back.with(cookies.preference(Cookies.THEME, theme)).response()
         : back.response();
+  }
+
+  private static Redirect back(Form form) {
+    String path = Redirect.local(form.value("back"));
+    return Redirect.to(path.isEmpty() ? "/" : path);
   }
 
   private RingPicture example(ContainerRequestContext request) {
@@ -109,10 +114,5 @@ public final class SitePages {
                         null))
             .toList(),
         List.of(words.say(locale, "home.ring.total"), words.say(locale, "home.ring.line")));
-  }
-
-  /** Where to go back to: a path of ours, whatever was sent. */
-  private static String local(String path) {
-    return path.matches("/[A-Za-z0-9/_-]*") && !path.startsWith("//") ? path : "/";
   }
 }

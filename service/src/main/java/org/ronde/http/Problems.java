@@ -140,9 +140,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   private Response page(Refusal refusal, @Nullable String incident, ContainerRequest request) {
     if (refusal.type() == ProblemType.SIGN_IN_REQUIRED) {
-      String next = "GET".equals(request.getMethod()) ? request.getRequestUri().getRawPath() : "/";
-      return Redirect.to("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
-          .response();
+      String next = URLEncoder.encode(Redirect.address(request), StandardCharsets.UTF_8);
+      return Redirect.to("/sign-in?next=" + next).response();
     }
     if (request.getSecurityContext().getUserPrincipal() == null) {
       signIn.findActor(request).ifPresent(actor -> request.setSecurityContext(new Signed(actor)));

@@ -61,6 +61,7 @@ public final class ViewFilter implements ContainerResponseFilter {
   private void describeRequest(
       ContainerRequestContext request, Locale locale, Map<String, @Nullable Object> model) {
     model.put("path", "/" + request.getUriInfo().getPath());
+    model.put("address", Redirect.address(request));
     model.put("site", site);
     model.put("theme", theme(request));
     Cookie flash = request.getCookies().get(Cookies.FLASH);

@@ -43,7 +43,7 @@ public final class SignInPages {
   @GET
   @Path("/sign-in")
   public View form(@Auth Optional<Actor> actor, @QueryParam("next") @DefaultValue("") String next) {
-    return View.of("members/sign-in").with(Form.empty().preset("next", SignIns.localPath(next)));
+    return View.of("members/sign-in").with(Form.empty().preset("next", Redirect.local(next)));
   }
 
   /** Signs in with the password, or sends a link when none was typed. */
@@ -54,7 +54,7 @@ public final class SignInPages {
       Form form,
       @Context HttpServletRequest servlet,
       @Context ContainerRequestContext request) {
-    String next = SignIns.localPath(form.value("next"));
+    String next = Redirect.local(form.value("next"));
     Browser browser = gate.browser(servlet);
     try {
       if (form.value("password").isEmpty()) {

@@ -9,6 +9,7 @@ import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.Credentials;
 import org.ronde.http.ProblemType;
+import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
 
@@ -19,8 +20,6 @@ import org.ronde.http.Refusal.Fault;
  * a mail, to strangers one that says there is no account, so even the time it takes tells nothing.
  */
 public final class SignIns implements Authenticator<Credentials, Actor> {
-  private static final int NEXT_MAX = 400;
-
   private final Transactions transactions;
   private final SessionDao sessionDao;
   private final MemberDao members;
@@ -121,7 +120,7 @@ public final class SignIns implements Authenticator<Credentials, Actor> {
                                 account,
                                 doorway
                                     .links()
-                                    .toMember(Link.Purpose.SIGN_IN, account.id(), localPath(next))),
+                                    .toMember(Link.Purpose.SIGN_IN, account.id(), Redirect.local(next))),
                     () -> doorway.letters().noAccount(address, locale)));
   }
 
@@ -170,14 +169,5 @@ public final class SignIns implements Authenticator<Credentials, Actor> {
   /** Ends the session. */
   void signOut(Secret secret) {
     doorway.sessions().end(secret);
-  }
-
-  /** The path if it is one of ours, else nothing: no link of ours leads to another site. */
-  static String localPath(String next) {
-    boolean ours =
-        next.length() <= NEXT_MAX
-            && next.matches("/(?:[A-Za-z0-9_~.,;:@!$&'()*+=?/-]|%[0-9A-Fa-f]{2})*")
-            && !next.startsWith("//");
-    return ours ? next : "";
   }
 }

@@ -281,6 +281,7 @@ class CycleTemplatesTest {
   private static String draw(String page, Locale language, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("path", "/cycles");
+    all.put("address", "/cycles");
     all.put("theme", "auto");
     all.put("csrf", "csrf");
     all.put("unread", 0);

@@ -115,11 +115,11 @@ class EdgeTest {
 
   @Test
   void sendsAnonymousVisitorsOfAMembersPageToSignInAndBack() {
-    HttpResponse<String> page = server.asNobody().get("/bell/private");
+    HttpResponse<String> page = server.asNobody().get("/bell/private?tone=a");
 
     assertThat(page.statusCode()).isEqualTo(303);
     assertThat(page.headers().firstValue("Location").orElse(""))
-        .endsWith("/sign-in?next=%2Fbell%2Fprivate");
+        .endsWith("/sign-in?next=%2Fbell%2Fprivate%3Ftone%3Da");
   }
 
   @Test
