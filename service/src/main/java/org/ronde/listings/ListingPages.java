@@ -142,43 +142,18 @@ public final class ListingPages {
     }
   }
 
+  /** Publishes, pauses, withdraws or renews it. */
   @POST
-  @Path("/{id}/publications")
+  @Path("/{id}/{move: " + Move.NOUNS + "}")
   @Once
-  public Response publish(
-      @Auth Actor actor, @PathParam("id") ListingId id, @Context ContainerRequestContext request) {
-    return act(actor, id, request, () -> listings.publish(actor, id), "published");
-  }
-
-  @POST
-  @Path("/{id}/pauses")
-  @Once
-  public Response pause(
-      @Auth Actor actor, @PathParam("id") ListingId id, @Context ContainerRequestContext request) {
-    return act(actor, id, request, () -> listings.pause(actor, id), "paused");
-  }
-
-  @POST
-  @Path("/{id}/withdrawals")
-  @Once
-  public Response withdraw(
-      @Auth Actor actor, @PathParam("id") ListingId id, @Context ContainerRequestContext request) {
-    return act(actor, id, request, () -> listings.withdraw(actor, id), "withdrawn");
-  }
-
-  @POST
-  @Path("/{id}/renewals")
-  @Once
-  public Response renew(
-      @Auth Actor actor, @PathParam("id") ListingId id, @Context ContainerRequestContext request) {
-    return act(actor, id, request, () -> listings.renew(actor, id), "renewed");
-  }
-
-  private Response act(
-      Actor actor, ListingId id, ContainerRequestContext request, Runnable action, String said) {
+  public Response move(
+      @Auth Actor actor,
+      @PathParam("id") ListingId id,
+      @PathParam("move") Move move,
+      @Context ContainerRequestContext request) {
     try {
-      action.run();
-      return Redirect.to("/listings/" + id).saying("listings.flash." + said).response();
+      move.of(listings, actor, id);
+      return Redirect.to("/listings/" + id).saying(move.flash()).response();
     } catch (Refusal refusal) {
       if (refusal.type() == ProblemType.NOT_FOUND) {
         throw refusal;

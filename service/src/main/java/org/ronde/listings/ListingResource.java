@@ -216,35 +216,20 @@ public final class ListingResource {
   }
 
   @POST
-  @Path("/{id}/publications")
+  @Path("/{id}/{move: " + Move.NOUNS + "}")
   @Once
-  @Operation(summary = "Publishes a draft, resumes a paused listing")
-  public Answer publish(@Auth Actor actor, @PathParam("id") ListingId id) {
-    return answer(actor, listings.publish(actor, id));
-  }
-
-  @POST
-  @Path("/{id}/pauses")
-  @Once
-  @Operation(summary = "Keeps a listing out of the catalogue until it is published again")
-  public Answer pause(@Auth Actor actor, @PathParam("id") ListingId id) {
-    return answer(actor, listings.pause(actor, id));
-  }
-
-  @POST
-  @Path("/{id}/withdrawals")
-  @Once
-  @Operation(summary = "Ends a listing for good")
-  public Answer withdraw(@Auth Actor actor, @PathParam("id") ListingId id) {
-    return answer(actor, listings.withdraw(actor, id));
-  }
-
-  @POST
-  @Path("/{id}/renewals")
-  @Once
-  @Operation(summary = "Moves the last day on, and brings an expired listing back")
-  public Answer renew(@Auth Actor actor, @PathParam("id") ListingId id) {
-    return answer(actor, listings.renew(actor, id));
+  @Operation(
+      summary = "Publishes, pauses, withdraws for good or renews a listing, each by its noun",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "The listing as it stands now"),
+        @ApiResponse(responseCode = "403", description = "not-approved: publishing, renewing"),
+        @ApiResponse(responseCode = "404", description = "not-found: there is none, or not mine"),
+        @ApiResponse(responseCode = "409", description = "listing-state: not from its state"),
+        @ApiResponse(responseCode = "422", description = "invalid: its last day has passed")
+      })
+  public Answer move(
+      @Auth Actor actor, @PathParam("id") ListingId id, @PathParam("move") Move move) {
+    return answer(actor, move.of(listings, actor, id));
   }
 
   private static int revision(@Nullable String ifMatch, Request request) {

@@ -2,10 +2,12 @@ package org.ronde.journeys;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -19,6 +21,9 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  */
 record Route(String method, String template, boolean page) {
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+  /** A parameter that is one of a few words. */
+  private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ([a-z|]+)}");
 
   /** All routes of these classes, by path; classes that answer nothing are left out. */
   static List<Route> of(Collection<Class<?>> classes) {
@@ -39,10 +44,18 @@ record Route(String method, String template, boolean page) {
     for (ResourceMethod method : resource.getResourceMethods()) {
       if (!method.getHttpMethod().equals("OPTIONS")) {
         boolean page = method.getProducedTypes().contains(MediaType.TEXT_HTML_TYPE);
-        routes.add(new Route(method.getHttpMethod(), template, page));
+        each(template).forEach(one -> routes.add(new Route(method.getHttpMethod(), one, page)));
       }
     }
     resource.getChildResources().forEach(child -> add(routes, template, child));
+  }
+
+  /** A template for each of the words that a parameter can be. */
+  private static List<String> each(String template) {
+    Matcher choice = CHOICE.matcher(template);
+    return choice.find()
+        ? Arrays.stream(choice.group(1).split("\\|")).map(choice::replaceFirst).toList()
+        : List.of(template);
   }
 
   /** The route that a GET of this path reaches: literal parts win over parameters. */
