@@ -64,8 +64,6 @@ public final class Operators {
     return transactions.in(
         () -> {
           doorway.links().use(secret, Link.Purpose.FIRST_OPERATOR);
-          // Each start of an empty instance printed one; the first that is used ends the others.
-          doorway.links().closeAll(Link.Purpose.FIRST_OPERATOR);
           Person operator = promote(address.orElseThrow(), name, locale);
           return doorway.sessions().start(operator.id(), browser);
         });
@@ -74,6 +72,8 @@ public final class Operators {
   private Person promote(EmailAddress address, String name, Locale locale) {
     MemberDao.Account account = people.join(address.text(), name, locale, null);
     dao.makeOperator(account.id());
+    // Each start of an empty instance printed a link that makes one; there is one now.
+    doorway.links().closeAll(Link.Purpose.FIRST_OPERATOR);
     return dao.findPerson(account.id()).orElseThrow();
   }
 

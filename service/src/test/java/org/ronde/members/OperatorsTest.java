@@ -61,6 +61,14 @@ class OperatorsTest {
   }
 
   @Test
+  void endsThePrintedLinkWhenAnOperatorIsMadeInAnotherWay() {
+    Secret link = secret(operators.firstOperatorLink().orElseThrow());
+    operators.createOperator("olga@ronde.example", "Olga Petit");
+
+    assertRefused(ProblemType.LINK_USED, () -> become(link));
+  }
+
+  @Test
   void asksTheFirstOneForNameAndAddress() {
     Secret link = secret(operators.firstOperatorLink().orElseThrow());
 
