@@ -1,6 +1,7 @@
 package org.ronde.app;
 
 import java.util.Map;
+import java.util.Objects;
 import org.ronde.cycles.Cycles;
 import org.ronde.ids.ListingId;
 import org.ronde.listings.Listing;
@@ -43,7 +44,7 @@ final class News {
           Event.PLAN_STARTED,
           Map.of(
               "until",
-              String.valueOf(company.planUntil()),
+              Objects.requireNonNull(company.planUntil()),
               "priceCents",
               plans.price().amountCents()),
           "/company/plan");
