@@ -240,8 +240,20 @@ public final class Companies {
    * @throws Refusal NOT_OWNER, INVALID
    */
   void describe(Actor owner, Description said, Departements departements) {
-    Company company = company(owner.ownedCompany().companyId());
-    boolean french = company.country().equals(CompanyFacts.FRANCE);
+    CompanyId id = owner.ownedCompany().companyId();
+    transactions.run(
+        () -> {
+          // The operator may be approving the very name that is being changed.
+          requireFound(dao.lock(id));
+          Company company = company(id);
+          check(company, said, departements);
+          boolean french = company.country().equals(CompanyFacts.FRANCE);
+          dao.describe(
+              id, said.name(), french ? said.departement() : null, said.city(), said.about());
+        });
+  }
+
+  private static void check(Company company, Description said, Departements departements) {
     List<Fault> faults = new ArrayList<>();
     CompanyFacts.checkPlace(
         new CompanyFacts.Entry(
@@ -258,8 +270,6 @@ public final class Companies {
     if (!faults.isEmpty()) {
       throw Refusal.invalid(faults);
     }
-    dao.describe(
-        company.id(), said.name(), french ? said.departement() : null, said.city(), said.about());
   }
 
   /**
