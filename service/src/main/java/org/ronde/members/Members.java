@@ -161,7 +161,7 @@ public final class Members {
         new MeResource(accounts),
         new TokenResource(tokens),
         new CompanyResource(companies, signUps),
-        new PeopleResource(companies, invitations),
+        new PeopleResource(companies, invitations, departements),
         new PlanOrderResource(plans));
   }
 }

@@ -17,17 +17,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
 import org.ronde.ids.InvitationId;
 import org.ronde.ids.MemberId;
 
-/** The people of the company the caller acts for, and invitations, for programs. */
+/** The company the caller acts for, its people and invitations, for programs. */
 @Path("/api/v1/company")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
   private final Companies companies;
   private final Invitations invitations;
+  private final Departements departements;
 
   /** A colleague. */
   public record Colleague(MemberId id, String name, String email, Actor.Role role) {}
@@ -45,9 +47,59 @@ public final class PeopleResource {
   /** Another role for a colleague. */
   public record NewRole(@NotNull Actor.Role role) {}
 
-  PeopleResource(Companies companies, Invitations invitations) {
+  /**
+   * What is said of my company.
+   *
+   * @param name may change until the company is approved
+   * @param departement only of a French company
+   */
+  public record NewDescription(
+      @NotNull String name,
+      @Nullable String departement,
+      @NotNull String city,
+      @NotNull String about) {}
+
+  PeopleResource(Companies companies, Invitations invitations, Departements departements) {
     this.companies = companies;
     this.invitations = invitations;
+    this.departements = departements;
+  }
+
+  /** Changes what is said of the company. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change what is said of my company (owners)",
+      responses = {
+        @ApiResponse(responseCode = "204", description = "Done"),
+        @ApiResponse(responseCode = "403", description = "no-company, not-owner"),
+        @ApiResponse(responseCode = "422", description = "invalid, also another name once approved")
+      })
+  public void describe(@Auth Actor actor, @NotNull @Valid NewDescription said) {
+    companies.describe(
+        actor,
+        new Companies.Description(
+            said.name().strip(),
+            said.departement() == null ? "" : said.departement(),
+            said.city().strip(),
+            said.about().strip()),
+        departements);
+  }
+
+  /** Asks the operator again after a refusal. */
+  @POST
+  @Once
+  @Path("/submissions")
+  @Operation(
+      summary = "Ask the operator again after a refusal (owners)",
+      responses = {
+        @ApiResponse(responseCode = "204", description = "The company waits again"),
+        @ApiResponse(responseCode = "403", description = "no-company, not-owner"),
+        @ApiResponse(responseCode = "409", description = "already-vetted: it is not refused")
+      })
+  public Response submitAgain(@Auth Actor actor) {
+    companies.submitAgain(actor);
+    return Response.noContent().build();
   }
 
   /** Lists the colleagues. */

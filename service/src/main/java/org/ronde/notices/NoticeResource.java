@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
@@ -65,6 +66,18 @@ public final class NoticeResource {
       @QueryParam("page") @DefaultValue("1") int page,
       @Context ContainerRequestContext request) {
     return board.page(actor, Languages.of(request), page).map(NoticeView::of);
+  }
+
+  @POST
+  @Path("/readings")
+  @Once
+  @Operation(
+      operationId = "readAllNotices",
+      summary = "Mark all my notices as read",
+      responses = @ApiResponse(responseCode = "204", description = "Done"))
+  public Response readAll(@Auth Actor actor) {
+    board.readAll(actor);
+    return Response.noContent().build();
   }
 
   @POST

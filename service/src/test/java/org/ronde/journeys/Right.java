@@ -91,6 +91,7 @@ enum Right {
         GET /listings/new
         GET /notices
         GET /wants
+        PUT /api/v1/company
         POST /account/acting
         POST /account/companies/new
         POST /account/password
@@ -99,8 +100,10 @@ enum Right {
         POST /account/tokens
         POST /api/v1/companies
         POST /api/v1/company/invitations
+        POST /api/v1/company/submissions
         POST /api/v1/limits/exclusions
         POST /api/v1/listings
+        POST /api/v1/notices/readings
         POST /api/v1/plan-orders
         POST /api/v1/tokens
         POST /company
@@ -158,6 +161,7 @@ enum Right {
         POST /listings/{id}/withdrawals
         POST /needs/{listingId}/candidates
         POST /needs/{listingId}/candidates/all
+        GET /notices/{id}
         GET /notices/{id}
         POST /notices/{id}/openings
         PUT /api/v1/company/people/{member}/role

@@ -166,6 +166,31 @@ class MembersApiTest {
   }
 
   @Test
+  void describesTheCompanyAndAsksTheOperatorAgain() {
+    CompanyId bakery = HOUSE.pending(House.bakery(), House.owner(PAULE), House.trader(HUGO));
+    String said =
+        """
+        {"name": "%s", "departement": "82", "city": "Montauban", "about": "Bread."}
+        """;
+
+    HttpResponse<String> answer =
+        as(PAULE).sendJson("PUT", "/api/v1/company", said.formatted("Boulangerie Paule"), "a");
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(HOUSE.members.companies().company(bakery).name()).isEqualTo("Boulangerie Paule");
+    assertThat(HOUSE.members.companies().company(bakery).departement()).isEqualTo("82");
+    assertProblem(
+        as(HUGO).sendJson("PUT", "/api/v1/company", said.formatted("Hugo"), "b"), 403, "not-owner");
+    assertProblem(
+        as(PAULE).sendJson("PUT", "/api/v1/company", said.formatted(""), "c"), 422, "invalid");
+    assertProblem(
+        as(PAULE).postJson("/api/v1/company/submissions", ""), 409, "already-vetted");
+    HOUSE.members.companies().refuse(HOUSE.operator(), bakery, "No proof.");
+    assertThat(as(PAULE).postJson("/api/v1/company/submissions", "").statusCode()).isEqualTo(204);
+    assertThat(HOUSE.members.companies().waiting()).isEqualTo(1);
+  }
+
+  @Test
   void invitesAndWithdraws() {
     HOUSE.approved(House.bakery(), House.owner(PAULE), House.trader(HUGO));
     TestServer.Client paule = as(PAULE);

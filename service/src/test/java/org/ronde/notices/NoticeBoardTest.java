@@ -228,6 +228,18 @@ class NoticeBoardTest {
   }
 
   @Test
+  void marksAllAsReadOverTheApi() {
+    tell(anne, "Bread", "/exchanges/1");
+    tell(other, "Oak", "/exchanges/1");
+
+    HttpResponse<String> answer = server.as(anne).postJson("/api/v1/notices/readings", "");
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(board.unread(anne.memberId())).isZero();
+    assertThat(board.unread(other.memberId())).isEqualTo(1);
+  }
+
+  @Test
   void forgetsOldNotices() {
     tell(anne, "Bread", "/exchanges/1");
 
