@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,8 @@ class RightsTest {
     Vidal vidal = new Vidal(ronde);
     return Stream.of(
         DynamicTest.dynamicTest("and knows the right of every route", this::knowsEveryRoute),
+        DynamicTest.dynamicTest(
+            "and what it watches for is there to be seen", () -> tellsTheOwner(vidal)),
         DynamicTest.dynamicTest("to strangers", () -> refusesStrangers(vidal)),
         DynamicTest.dynamicTest("to forgers", () -> refusesForgers(vidal)),
         DynamicTest.dynamicTest(
@@ -72,6 +75,19 @@ class RightsTest {
   private void knowsEveryRoute() {
     assertThat(Right.routes())
         .containsExactlyInAnyOrderElementsOf(routes.stream().map(Route::toString).toList());
+  }
+
+  /** A canary that nobody can read would never be missed in the other answers. */
+  private void tellsTheOwner(Vidal vidal) {
+    Set<String> told = new TreeSet<>();
+
+    for (Route route : routes) {
+      if (route.safe() && right(route) != Right.OPERATORS) {
+        told.addAll(tells(vidal, vidal.claire().get(vidal.fill(route.template()))));
+      }
+    }
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(vidal.canaries());
   }
 
   private void refusesStrangers(Vidal vidal) {
