@@ -21,6 +21,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
@@ -47,19 +48,19 @@ public final class ExchangePages {
 
   @GET
   public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Exchanges.Page found = exchanges.page(actor, page);
+    Paged<Exchange> found = exchanges.page(actor, page);
     Set<CompanyId> companies = new HashSet<>();
-    found.exchanges().forEach(exchange -> companies.addAll(exchange.parties()));
+    found.items().forEach(exchange -> companies.addAll(exchange.parties()));
     Map<CompanyId, String> names = companies.isEmpty() ? Map.of() : parties.names(companies);
     List<Handover> mine =
-        found.exchanges().stream()
+        found.items().stream()
             .map(exchange -> Handover.of(exchange, actor.company().companyId(), names))
             .toList();
     return View.of("exchanges/exchanges")
         .with("open", mine.stream().filter(handover -> !handover.closed()).toList())
         .with("done", mine.stream().filter(Handover::closed).toList())
-        .with("current", found.current())
-        .with("last", found.last());
+        .with("current", found.page())
+        .with("last", found.lastPage());
   }
 
   @GET

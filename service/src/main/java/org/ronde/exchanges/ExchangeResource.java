@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.ExchangeId;
 import org.ronde.ids.LegId;
@@ -28,9 +29,6 @@ public final class ExchangeResource {
 
   private final Exchanges exchanges;
   private final Parties parties;
-
-  /** A page of exchanges, open ones first. */
-  public record ExchangeList(List<Handover> exchanges, int page, int lastPage) {}
 
   /** An exchange, and how to reach the companies I give to and receive from. */
   public record ExchangeView(Handover exchange, List<Parties.Contact> neighbours) {}
@@ -51,12 +49,8 @@ public final class ExchangeResource {
         @ApiResponse(responseCode = "200", description = "One page of them"),
         @ApiResponse(responseCode = "403", description = "no-company: I act for none")
       })
-  public ExchangeList list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Exchanges.Page found = exchanges.page(actor, page);
-    return new ExchangeList(
-        found.exchanges().stream().map(exchange -> handover(actor, exchange)).toList(),
-        found.current(),
-        found.last());
+  public Paged<Handover> list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    return exchanges.page(actor, page).map(exchange -> handover(actor, exchange));
   }
 
   @GET

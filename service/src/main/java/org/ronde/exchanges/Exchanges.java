@@ -15,6 +15,7 @@ import org.ronde.exchanges.ExchangesDao.Event;
 import org.ronde.exchanges.ExchangesDao.LegRow;
 import org.ronde.exchanges.ExchangesDao.TopUpRow;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.CompanyId;
@@ -46,13 +47,6 @@ public final class Exchanges {
   private final Announcements announcements;
   private final ExchangeSettings settings;
   private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
-
-  /** One page of a company's exchanges, open ones first. */
-  public record Page(List<Exchange> exchanges, int current, int last) {
-    public Page {
-      exchanges = List.copyOf(exchanges);
-    }
-  }
 
   public Exchanges(
       Jdbi jdbi,
@@ -166,13 +160,14 @@ public final class Exchanges {
     return own(actor, dao.find(id).map(List::of).orElse(List.of()));
   }
 
-  /** The exchanges of the actor's company on one page, counted from 1; too far shows the last. */
-  public Page page(Actor actor, int number) {
+  /** The exchanges of the actor's company, open ones first. */
+  public Paged<Exchange> page(Actor actor, int number) {
     CompanyId company = actor.company().companyId();
-    int size = settings.pageSize();
-    int last = Math.max(1, (dao.count(company) + size - 1) / size);
-    int current = Math.max(1, Math.min(number, last));
-    return new Page(reader.whole(dao.page(company, size, (current - 1) * size)), current, last);
+    return Paged.of(
+        number,
+        settings.pageSize(),
+        dao.count(company),
+        (size, skip) -> reader.whole(dao.page(company, size, skip)));
   }
 
   /** How many exchanges have been agreed, ever. */

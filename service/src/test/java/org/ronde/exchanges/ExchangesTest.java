@@ -141,7 +141,7 @@ class ExchangesTest {
         .isEqualTo(ProblemType.NOT_FOUND);
     assertThat(refused(() -> exchanges.exchange(TestServer.operator(), id)))
         .isEqualTo(ProblemType.NO_COMPANY);
-    assertThat(exchanges.page(chloe, 1).exchanges()).isEmpty();
+    assertThat(exchanges.page(chloe, 1).items()).isEmpty();
   }
 
   @Test
@@ -152,11 +152,11 @@ class ExchangesTest {
     ExchangeId older = square.agreed(anne, chloe);
     ExchangeId newer = square.agreed(bruno, anne);
 
-    assertThat(exchanges.page(anne, 1).exchanges())
+    assertThat(exchanges.page(anne, 1).items())
         .extracting(Exchange::id)
         .containsExactly(newer, older);
-    assertThat(exchanges.page(anne, 7).exchanges()).extracting(Exchange::id).containsExactly(done);
-    assertThat(exchanges.page(anne, 1).last()).isEqualTo(2);
+    assertThat(exchanges.page(anne, 7).items()).extracting(Exchange::id).containsExactly(done);
+    assertThat(exchanges.page(anne, 1).lastPage()).isEqualTo(2);
   }
 
   // Carrying out
