@@ -81,7 +81,10 @@ final class Vidal {
 
   private String id(String template) {
     return switch (template.replaceFirst("/\\{.*", "").replaceFirst("^/(api/v1/)?", "")) {
-      case "clearings", "operator/clearings" -> one("SELECT clearing_id FROM clearing");
+      case "clearings", "operator/clearings" ->
+          one(
+              "SELECT clearing_id FROM cycle JOIN decision USING (cycle_id)"
+                  + " WHERE reason_text IS NOT NULL");
       case "companies" -> company("Vidal");
       case "limits/exclusions" -> company("Vidal");
       case "listings" -> draft;
