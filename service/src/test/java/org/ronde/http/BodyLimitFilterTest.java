@@ -139,5 +139,10 @@ class BodyLimitFilterTest {
     public int read() throws IOException {
       throw failure;
     }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      throw failure;
+    }
   }
 }
