@@ -84,9 +84,7 @@ final class Web {
             new NoticePages(
                 rooms.notices().board(),
                 (company, request) ->
-                    rooms
-                        .members()
-                        .actFor(rooms.edges().cookies().session(request), company)),
+                    rooms.members().actFor(rooms.edges().cookies().session(request), company)),
             new NoticeResource(rooms.notices().board()),
             new MailboxPages(rooms.mail().mailbox()))
         .forEach(jersey::register);

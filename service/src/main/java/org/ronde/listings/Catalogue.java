@@ -65,8 +65,7 @@ public final class Catalogue {
             rules.settings().pageSize(),
             total,
             (size, skip) ->
-                dao.page(
-                    question(search), categories(search), departements(search), size, skip));
+                dao.page(question(search), categories(search), departements(search), size, skip));
     return new Found(
         search,
         new Paged<>(entries(ids.items()), ids.page(), ids.lastPage(), ids.total()),

@@ -186,10 +186,7 @@ public final class Companies {
   /** Companies that wait for the operator, the longest waiting first. */
   Paged<Company> waiting(int page) {
     return Paged.of(
-        page,
-        PAGE_SIZE,
-        dao.countWaiting(),
-        (size, skip) -> dao.pending(today.date(), size, skip));
+        page, PAGE_SIZE, dao.countWaiting(), (size, skip) -> dao.pending(today.date(), size, skip));
   }
 
   /** Companies whose name contains the text, or whose number it is, by name. */

@@ -41,9 +41,7 @@ public final class PlanOrderResource {
       @QueryParam("page") @DefaultValue("1") int page) {
     boolean all = actor.operator() && actor.acting() == null;
     return plans.orders(
-        all ? null : actor.company().companyId(),
-        PlanOrder.State.find(state).orElse(null),
-        page);
+        all ? null : actor.company().companyId(), PlanOrder.State.find(state).orElse(null), page);
   }
 
   /** Orders the plan for my company. */

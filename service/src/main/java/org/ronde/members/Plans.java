@@ -164,8 +164,7 @@ public final class Plans {
   }
 
   /** Orders in one state or in all, of one company or of all, the newest first. */
-  Paged<PlanOrder> orders(
-      @Nullable CompanyId company, PlanOrder.@Nullable State state, int page) {
+  Paged<PlanOrder> orders(@Nullable CompanyId company, PlanOrder.@Nullable State state, int page) {
     return Paged.of(
         page,
         PAGE_SIZE,

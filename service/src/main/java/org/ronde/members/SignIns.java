@@ -120,7 +120,8 @@ public final class SignIns implements Authenticator<Credentials, Actor> {
                                 account,
                                 doorway
                                     .links()
-                                    .toMember(Link.Purpose.SIGN_IN, account.id(), Redirect.local(next))),
+                                    .toMember(
+                                        Link.Purpose.SIGN_IN, account.id(), Redirect.local(next))),
                     () -> doorway.letters().noAccount(address, locale)));
   }
 

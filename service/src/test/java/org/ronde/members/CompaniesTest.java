@@ -178,7 +178,9 @@ class CompaniesTest {
     CompanyId bakery = house.approvedBakery();
     CompanyId brewery = house.approved(House.brewery(), House.owner("jan@brouwerij.example"));
 
-    assertThat(companies.search("boulang", 1).items()).extracting(Company::id).containsExactly(bakery);
+    assertThat(companies.search("boulang", 1).items())
+        .extracting(Company::id)
+        .containsExactly(bakery);
     assertThat(companies.search("901821074", 1).items())
         .extracting(Company::id)
         .containsExactly(bakery);

@@ -183,8 +183,7 @@ class MembersApiTest {
         as(HUGO).sendJson("PUT", "/api/v1/company", said.formatted("Hugo"), "b"), 403, "not-owner");
     assertProblem(
         as(PAULE).sendJson("PUT", "/api/v1/company", said.formatted(""), "c"), 422, "invalid");
-    assertProblem(
-        as(PAULE).postJson("/api/v1/company/submissions", ""), 409, "already-vetted");
+    assertProblem(as(PAULE).postJson("/api/v1/company/submissions", ""), 409, "already-vetted");
     HOUSE.members.companies().refuse(HOUSE.operator(), bakery, "No proof.");
     assertThat(as(PAULE).postJson("/api/v1/company/submissions", "").statusCode()).isEqualTo(204);
     assertThat(HOUSE.members.companies().waiting()).isEqualTo(1);

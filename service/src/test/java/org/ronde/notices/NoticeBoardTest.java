@@ -175,8 +175,7 @@ class NoticeBoardTest {
   void asksBeforeAMailChangesTheCompanyOneActsFor() {
     NoticeId id = tell(anne, "Bread", "/exchanges/1");
 
-    HttpResponse<String> followed =
-        server.as(anneActingFor("Atelier Vidal")).get("/notices/" + id);
+    HttpResponse<String> followed = server.as(anneActingFor("Atelier Vidal")).get("/notices/" + id);
 
     assertThat(followed.statusCode()).isEqualTo(200);
     assertThat(followed.body())
