@@ -36,6 +36,7 @@ public final class Words {
           "members",
           "listings",
           "preferences",
+          "disputes",
           "cycles",
           "exchanges",
           "notices",
