@@ -52,7 +52,9 @@ public enum ProblemType {
 
   DISPUTE_OPEN("dispute-open", 409),
   DISPUTE_STATE("dispute-state", 409),
-  OFFICER_INVOLVED("officer-involved", 403);
+  OFFICER_INVOLVED("officer-involved", 403),
+
+  ENOUGH_FOR_TODAY("enough-for-today", 429);
 
   private final String slug;
   private final int status;

@@ -37,6 +37,7 @@ public final class Words {
           "listings",
           "preferences",
           "disputes",
+          "social",
           "cycles",
           "exchanges",
           "notices",

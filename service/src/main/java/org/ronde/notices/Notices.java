@@ -90,7 +90,13 @@ public final class Notices {
     REPORT_DECLINED("title", "reason"),
     /** For the author. */
     CONTENT_HIDDEN("title", "reason"),
-    CONTENT_RESTORED("title", "reason");
+    CONTENT_RESTORED("title", "reason"),
+
+    // Social; who: a member's name; title: of the challenge.
+    FRIEND_ASKED("who"),
+    FRIEND_AGREED("who"),
+    APPLAUSE_GIVEN("who", "title"),
+    COMMENT_MADE("who", "title");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;
