@@ -3,6 +3,8 @@ package org.ronde.db;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.ronde.ids.Id;
 
 /**
@@ -45,6 +49,28 @@ final class ColumnTypes {
     @Override
     protected Argument build(Id id, ConfigRegistry config) {
       return (position, statement, context) -> statement.setBytes(position, bytes(id.value()));
+    }
+  }
+
+  /** Writes a UUID that names a thing of another room as 16 bytes. */
+  static final class UuidArguments extends AbstractArgumentFactory<UUID> {
+    UuidArguments() {
+      super(Types.BINARY);
+    }
+
+    @Override
+    protected Argument build(UUID id, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setBytes(position, bytes(id));
+    }
+  }
+
+  /** Reads 16 bytes into a UUID. */
+  static final class UuidColumn implements ColumnMapper<UUID> {
+    @Override
+    public @Nullable UUID map(ResultSet row, int column, StatementContext context)
+        throws SQLException {
+      byte[] bytes = row.getBytes(column);
+      return bytes == null ? null : uuid(bytes);
     }
   }
 

@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,8 @@ public final class Database implements Managed, AutoCloseable {
   static Jdbi teach(Jdbi jdbi) {
     return jdbi.installPlugin(new SqlObjectPlugin())
         .registerArgument(new ColumnTypes.IdArguments())
+        .registerArgument(new ColumnTypes.UuidArguments())
+        .registerColumnMapper(UUID.class, new ColumnTypes.UuidColumn())
         .registerColumnMapper(new ColumnTypes.IdColumns())
         .registerRowMapper(new ColumnTypes.RecordRows());
   }

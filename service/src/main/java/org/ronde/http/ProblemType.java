@@ -49,7 +49,13 @@ public enum ProblemType {
   ORDER_STATE("order-state", 409),
 
   LEG_STATE("leg-state", 409),
-  NOT_YOUR_LEG("not-your-leg", 403);
+  NOT_YOUR_LEG("not-your-leg", 403),
+
+  DISPUTE_OPEN("dispute-open", 409),
+  DISPUTE_STATE("dispute-state", 409),
+  OFFICER_INVOLVED("officer-involved", 403),
+
+  ENOUGH_FOR_TODAY("enough-for-today", 429);
 
   private final String slug;
   private final int status;

@@ -36,6 +36,8 @@ public final class Words {
           "members",
           "listings",
           "preferences",
+          "disputes",
+          "social",
           "cycles",
           "exchanges",
           "notices",

@@ -72,7 +72,31 @@ public final class Notices {
     /** {@code title} of what arrived; {@code receiver}: a company's name. */
     LEG_RECEIVED("title", "receiver"),
     /** Everybody has received. */
-    EXCHANGE_CLOSED("give", "receive", "companies");
+    EXCHANGE_CLOSED("give", "receive", "companies"),
+
+    // Disputes; title: of what it is about; who: a member's name.
+    DISPUTE_OPENED("title", "who"),
+    DISPUTE_SAID("title", "who"),
+    DISPUTE_WITHDRAWN("title", "who"),
+    DISPUTE_DECIDED("title", "who"),
+    DISPUTE_APPEALED("title", "who"),
+    DISPUTE_CLOSED("title", "who"),
+    /** For officers. */
+    DISPUTE_WAITS("title"),
+    /** For officers. */
+    REPORT_WAITS("title"),
+    /** For one who reported; {@code reason}: an officer's words. */
+    REPORT_UPHELD("title", "reason"),
+    REPORT_DECLINED("title", "reason"),
+    /** For the author. */
+    CONTENT_HIDDEN("title", "reason"),
+    CONTENT_RESTORED("title", "reason"),
+
+    // Social; who: a member's name; title: of the challenge.
+    FRIEND_ASKED("who"),
+    FRIEND_AGREED("who"),
+    APPLAUSE_GIVEN("who", "title"),
+    COMMENT_MADE("who", "title");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

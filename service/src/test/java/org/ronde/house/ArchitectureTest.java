@@ -29,21 +29,45 @@ class ArchitectureTest {
   /** The rooms, and which rooms each may use beside values and edges. */
   private static final Map<String, Set<String>> ROOMS =
       Map.ofEntries(
+          entry("places", Set.of()),
           entry("members", Set.of()),
           entry("notices", Set.of("members")),
           entry("listings", Set.of("members", "notices")),
-          entry("evidence", Set.of("members", "notices")),
           entry("disputes", Set.of("members", "notices")),
-          entry("points", Set.of("members", "notices")),
+          entry("evidence", Set.of("disputes", "places", "members", "notices")),
+          entry("activities", Set.of("disputes", "places", "members", "notices")),
+          entry("points", Set.of("activities", "places", "members", "notices")),
           entry("preferences", Set.of("listings", "members", "notices", "matching")),
           entry("exchanges", Set.of("listings", "evidence", "disputes", "members", "notices")),
           entry(
               "cycles",
               Set.of("exchanges", "preferences", "listings", "members", "notices", "matching")),
           entry("papers", Set.of("exchanges", "members", "notices")),
-          entry("challenges", Set.of("points", "evidence", "disputes", "members", "notices")),
-          entry("contests", Set.of("points", "challenges", "listings", "members", "notices")),
-          entry("social", Set.of("members", "notices")));
+          entry(
+              "challenges",
+              Set.of(
+                  "points", "evidence", "disputes", "activities", "places", "members", "notices")),
+          entry(
+              "contests",
+              Set.of(
+                  "points",
+                  "challenges",
+                  "activities",
+                  "listings",
+                  "disputes",
+                  "members",
+                  "notices")),
+          entry(
+              "social",
+              Set.of(
+                  "challenges",
+                  "points",
+                  "evidence",
+                  "activities",
+                  "disputes",
+                  "places",
+                  "members",
+                  "notices")));
 
   private static final Set<String> NO_NAME_FOR_A_ROOM =
       Set.of(

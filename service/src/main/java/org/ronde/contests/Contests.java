@@ -1,0 +1,4 @@
+package org.ronde.contests;
+
+/** The door of contests. */
+public final class Contests {}

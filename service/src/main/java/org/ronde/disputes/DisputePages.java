@@ -1,0 +1,196 @@
+package org.ronde.disputes;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.ronde.http.Actor;
+import org.ronde.http.Form;
+import org.ronde.http.Languages;
+import org.ronde.http.Once;
+import org.ronde.http.Redirect;
+import org.ronde.http.Refusal;
+import org.ronde.http.View;
+import org.ronde.http.Words;
+import org.ronde.ids.DisputeId;
+import org.ronde.ids.MemberId;
+
+/** A member's disputes, the officers' desk, and each dispute with its talk and decisions. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class DisputePages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Disputes disputes;
+  private final Faces faces;
+  private final Words words;
+
+  /** What somebody said or decided, as the page shows it. */
+  public record Line(String who, boolean mine, String words, Instant at) {}
+
+  /** A decision as the page shows it. */
+  public record Ruling(int instance, boolean upheld, String officer, String reason, Instant at) {}
+
+  public DisputePages(Disputes disputes, Faces faces, Words words) {
+    this.disputes = disputes;
+    this.faces = faces;
+    this.words = words;
+  }
+
+  @GET
+  @Path("/disputes")
+  public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    Disputes.Page found = disputes.page(actor, page);
+    return View.of("disputes/disputes")
+        .with("disputes", found.disputes())
+        .with("current", found.current())
+        .with("last", found.last());
+  }
+
+  @GET
+  @Path("/operator/disputes")
+  public View desk(@Auth Actor actor) {
+    return View.of("disputes/desk").with("disputes", disputes.waiting(actor));
+  }
+
+  @GET
+  @Path("/disputes/{id}")
+  public View show(@Auth Actor actor, @PathParam("id") DisputeId id) {
+    return page(actor, id, Form.empty());
+  }
+
+  @POST
+  @Path("/disputes/{id}/words")
+  @Once
+  public Response say(
+      @Auth Actor actor,
+      @PathParam("id") DisputeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "disputes.flash.said",
+        () -> disputes.say(actor, id, form.value("words")));
+  }
+
+  @POST
+  @Path("/disputes/{id}/withdrawals")
+  @Once
+  public Response withdraw(
+      @Auth Actor actor,
+      @PathParam("id") DisputeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor, id, form, request, "disputes.flash.withdrawn", () -> disputes.withdraw(actor, id));
+  }
+
+  @POST
+  @Path("/disputes/{id}/appeals")
+  @Once
+  public Response appeal(
+      @Auth Actor actor,
+      @PathParam("id") DisputeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "disputes.flash.appealed",
+        () -> disputes.appeal(actor, id, form.value("appeal")));
+  }
+
+  @POST
+  @Path("/disputes/{id}/decisions")
+  @Once
+  public Response decide(
+      @Auth Actor actor,
+      @PathParam("id") DisputeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "disputes.flash.decided",
+        () -> disputes.decide(actor, id, form.value("upheld").equals("yes"), form.value("reason")));
+  }
+
+  private Response afterwards(
+      Actor actor,
+      DisputeId id,
+      Form form,
+      ContainerRequestContext request,
+      String saying,
+      Runnable step) {
+    try {
+      step.run();
+    } catch (Refusal refusal) {
+      View again = page(actor, id, form.refused(refusal, words, Languages.of(request)));
+      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
+      return Response.status(status).entity(again).build();
+    }
+    return Redirect.to("/disputes/" + id).saying(saying).response();
+  }
+
+  private View page(Actor actor, DisputeId id, Form form) {
+    Dispute dispute = disputes.dispute(actor, id);
+    MemberId me = actor.memberId();
+    List<Line> lines =
+        dispute.words().stream()
+            .map(
+                word ->
+                    new Line(
+                        faces.name(word.member()),
+                        word.member().equals(me),
+                        word.words(),
+                        word.saidAt()))
+            .toList();
+    List<Ruling> rulings =
+        dispute.decisions().stream()
+            .map(
+                made ->
+                    new Ruling(
+                        made.instance(),
+                        made.upheld(),
+                        faces.name(made.officer()),
+                        made.reason(),
+                        made.decidedAt()))
+            .toList();
+    boolean decides =
+        actor.operator()
+            && !dispute.isParty(me)
+            && (dispute.state() == Dispute.State.TALK || dispute.state() == Dispute.State.APPEALED);
+    return View.of("disputes/dispute")
+        .with("dispute", dispute)
+        .with("opener", faces.name(dispute.opener()))
+        .with("other", faces.name(dispute.other()))
+        .with("lines", lines)
+        .with("rulings", rulings)
+        .with("decides", decides)
+        .with("party", dispute.isParty(me))
+        .with("opened", dispute.opener().equals(me))
+        .with(
+            "mayAppeal",
+            dispute.state() == Dispute.State.DECIDED
+                && dispute.loser().filter(me::equals).isPresent())
+        .with("wordsMax", Disputes.WORDS_LENGTH_MAX)
+        .with(form);
+  }
+}
