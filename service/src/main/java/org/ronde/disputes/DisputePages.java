@@ -50,11 +50,7 @@ public final class DisputePages {
   @GET
   @Path("/disputes")
   public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Disputes.Page found = disputes.page(actor, page);
-    return View.of("disputes/disputes")
-        .with("disputes", found.disputes())
-        .with("current", found.current())
-        .with("last", found.last());
+    return View.of("disputes/disputes").with("disputes", disputes.page(actor, page));
   }
 
   @GET

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.DisputeId;
 import org.ronde.ids.MemberId;
 
@@ -26,9 +27,6 @@ import org.ronde.ids.MemberId;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DisputeResource {
   private final Disputes disputes;
-
-  /** A page of disputes, open ones first. */
-  public record DisputeList(List<DisputeView> disputes, int page, int lastPage) {}
 
   /** A dispute with all that was said and decided. */
   public record DisputeView(
@@ -76,10 +74,9 @@ public final class DisputeResource {
       operationId = "listDisputes",
       summary = "My disputes, open ones first",
       responses = @ApiResponse(responseCode = "200", description = "One page of them"))
-  public DisputeList list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Disputes.Page found = disputes.page(actor, page);
-    return new DisputeList(
-        found.disputes().stream().map(DisputeView::of).toList(), found.current(), found.last());
+  public Paged<DisputeView> list(
+      @Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    return disputes.page(actor, page).map(DisputeView::of);
   }
 
   @GET

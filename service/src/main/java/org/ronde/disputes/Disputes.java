@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.DisputeId;
@@ -40,13 +41,6 @@ public final class Disputes {
   private final Notices notices;
   private final DisputeSettings settings;
   private final Map<String, DisputeListener> listeners = new ConcurrentHashMap<>();
-
-  /** One page of a member's disputes. */
-  public record Page(List<Dispute> disputes, int current, int last) {
-    public Page {
-      disputes = List.copyOf(disputes);
-    }
-  }
 
   public Disputes(
       Jdbi jdbi,
@@ -262,11 +256,10 @@ public final class Disputes {
   }
 
   /** A member's own disputes, open ones first. */
-  public Page page(Actor actor, int page) {
-    int last = Math.max(1, (dao.count(actor.memberId()) + PAGE_SIZE - 1) / PAGE_SIZE);
-    int current = Math.max(1, Math.min(page, last));
-    return new Page(
-        read(dao.page(actor.memberId(), PAGE_SIZE, (current - 1) * PAGE_SIZE)), current, last);
+  public Paged<Dispute> page(Actor actor, int page) {
+    MemberId member = actor.memberId();
+    return Paged.of(
+        page, PAGE_SIZE, dao.count(member), (size, skip) -> read(dao.page(member, size, skip)));
   }
 
   /** The disputes that wait for a decision, appeals first; at most 100. */

@@ -190,8 +190,8 @@ class DisputesTest {
     assertThat(refused(() -> disputes.say(stranger, id, "Hello.")))
         .isEqualTo(ProblemType.NOT_FOUND);
     assertThat(refused(() -> disputes.waiting(anne))).isEqualTo(ProblemType.NOT_FOUND);
-    assertThat(disputes.page(stranger, 1).disputes()).isEmpty();
-    assertThat(disputes.page(bruno, 1).disputes()).hasSize(1);
+    assertThat(disputes.page(stranger, 1).items()).isEmpty();
+    assertThat(disputes.page(bruno, 1).items()).hasSize(1);
   }
 
   @Test

@@ -104,7 +104,7 @@ final class Village implements Faces, Audience, Shelves {
   }
 
   List<String> told(Actor actor) {
-    return board.page(actor, Locale.ENGLISH, 1).notices().stream().map(Notice::title).toList();
+    return board.page(actor, Locale.ENGLISH, 1).items().stream().map(Notice::title).toList();
   }
 
   static ProblemType refused(Runnable attempt) {
