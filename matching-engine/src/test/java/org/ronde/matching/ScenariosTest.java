@@ -245,6 +245,23 @@ class ScenariosTest {
   }
 
   @Test
+  void keepsApartThoseWhoExcludeEachOtherWhereverTheyStandInTheRing() {
+    var ring =
+        aMarket()
+            .swapping("acme", "wood", 300, "tea")
+            .swapping("bona", "cake", 300, "wood")
+            .swapping("coco", "wine", 300, "cake")
+            .swapping("dodo", "tea", 300, "wine");
+
+    var together = match(ring);
+    var apart = match(ring.with(aCompany("coco").excluding("acme")));
+
+    assertThat(companiesOf(together)).containsExactly(List.of("acme", "bona", "coco", "dodo"));
+    assertThat(apart.cycles()).isEmpty();
+    assertThat(apart.arcs()).isEqualTo(together.arcs());
+  }
+
+  @Test
   void respectsANever() {
     var packing =
         match(
