@@ -262,6 +262,25 @@ class ClearingJobTest {
   }
 
   @Test
+  void isNotTakenForDeadWhileTheEngineOnlyAsksWhetherToGoOn() {
+    swap();
+    var id = village.clearings.request(village.operator);
+    var slow =
+        interrupted(
+            progress -> {
+              for (int minute = 0; minute < 5; minute++) {
+                database.clock().advance(Duration.ofMinutes(1));
+                assertThat(progress.cancelled()).isFalse();
+                assertThat(village.job.runQueued()).isFalse();
+              }
+            });
+
+    slow.job.runQueued();
+
+    assertThat(clearing(id).state()).isEqualTo(Clearing.State.DONE);
+  }
+
+  @Test
   void proposesNothingOnceItIsStopped() {
     var vidal = swap();
     var id = village.clearings.request(village.operator);
