@@ -58,7 +58,7 @@ class CyclePagesTest {
 
     assertThat(mine.statusCode()).isEqualTo(200);
     assertThat(mine.body())
-        .contains("You give: work of Vidal. You receive: work of Roux.")
+        .contains("You give “Work of Vidal”, you receive “Work of Roux”")
         .contains("<svg class=\"ring")
         .contains("to Sud, Toulouse")
         .doesNotContain("sud@ronde.example");
