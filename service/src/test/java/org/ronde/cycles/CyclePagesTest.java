@@ -240,4 +240,13 @@ class CyclePagesTest {
     assertThat(server.as(village.operator).get("/api/v1/clearings").body())
         .contains("\"cause\":\"OPERATOR\"");
   }
+
+  @Test
+  void stopsAClearingOverTheApi() {
+    var path = "/api/v1/clearings/" + village.clearings.request(village.operator) + "/stops";
+
+    assertThat(server.as(vidal).postJson(path, "{}").statusCode()).isEqualTo(404);
+    assertThat(server.as(village.operator).postJson(path, "{}").body())
+        .contains("\"failure\":\"STOPPED\"");
+  }
 }

@@ -179,6 +179,7 @@ enum Right {
         GET /operator/mailbox/{id}
         GET /operator/orders
         POST /api/v1/clearings
+        POST /api/v1/clearings/{clearingId}/stops
         POST /api/v1/companies/{id}/decisions
         POST /api/v1/plan-orders/{id}/cancellations
         POST /api/v1/plan-orders/{id}/payments
