@@ -69,6 +69,7 @@ enum Right {
         GET /account
         GET /account/companies/new
         GET /account/tokens
+        GET /api/v1/company/closing-days
         GET /api/v1/company/invitations
         GET /api/v1/company/people
         GET /api/v1/cycles
@@ -98,6 +99,7 @@ enum Right {
         POST /account/sessions/end-others
         POST /account/tokens
         POST /api/v1/companies
+        POST /api/v1/company/closing-days/periods
         POST /api/v1/company/invitations
         POST /api/v1/limits/exclusions
         POST /api/v1/listings
@@ -114,12 +116,14 @@ enum Right {
         POST /limits/exclusions/{companyId}/removal
         POST /listings
         POST /notices/readings
+        PUT /api/v1/company/closing-days/weekdays
         PUT /api/v1/limits
         """);
     add(
         table,
         OWNERS,
         """
+        DELETE /api/v1/company/closing-days/periods/{periodId}
         DELETE /api/v1/company/invitations/{id}
         DELETE /api/v1/company/people/{member}
         DELETE /api/v1/tokens/{id}
