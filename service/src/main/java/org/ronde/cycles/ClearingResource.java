@@ -64,7 +64,9 @@ public final class ClearingResource {
   @Operation(
       summary = "Stop a clearing: it proposes nothing more",
       responses = {
-        @ApiResponse(responseCode = "200", description = "As it stands; it ends in a second or two"),
+        @ApiResponse(
+            responseCode = "200",
+            description = "As it stands; it ends in a second or two"),
         @ApiResponse(responseCode = "404", description = "None, or for others than operators")
       })
   public Clearing stop(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {

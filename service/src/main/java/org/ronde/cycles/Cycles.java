@@ -90,8 +90,7 @@ public final class Cycles implements ListingListener {
     return cycles.stream()
         .map(
             cycle ->
-                Standpoint.of(
-                    cycle, company.companyId(), names, planNeedOf(cycle, planNeed), 0))
+                Standpoint.of(cycle, company.companyId(), names, planNeedOf(cycle, planNeed), 0))
         .toList();
   }
 

@@ -51,8 +51,7 @@ record Snapshot(Market market, Map<String, Integer> revisions) {
     market.wants().forEach(want -> put(wants, want));
     fallen.stream()
         .filter(cycle -> cycle.legs().stream().allMatch(leg -> current(leg, present)))
-        .flatMap(
-            cycle -> cycle.legs().stream().filter(leg -> cycle.fellBecauseOf(leg.receiver())))
+        .flatMap(cycle -> cycle.legs().stream().filter(leg -> cycle.fellBecauseOf(leg.receiver())))
         .forEach(leg -> put(wants, never(leg)));
     return new Snapshot(
         new Market(

@@ -77,7 +77,8 @@ public final class ExchangePages {
       Form form,
       @Context ContainerRequestContext request) {
     var asked = new Asked(actor, id, form, request);
-    return answer(asked, "exchanges.flash.sent", () -> exchanges.send(actor, id, leg, form.value("note")));
+    return answer(
+        asked, "exchanges.flash.sent", () -> exchanges.send(actor, id, leg, form.value("note")));
   }
 
   @POST

@@ -112,8 +112,7 @@ class SnapshotTest {
         new Market(DAY, whole.market().companies(), List.of(), whole.market().needs(), List.of());
 
     assertThat(snapshot(2).without(List.of(refused)).market().wants()).isEmpty();
-    assertThat(
-            new Snapshot(without, whole.revisions()).without(List.of(refused)).market().wants())
+    assertThat(new Snapshot(without, whole.revisions()).without(List.of(refused)).market().wants())
         .isEmpty();
   }
 }
