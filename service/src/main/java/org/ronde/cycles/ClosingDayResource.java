@@ -3,6 +3,7 @@ package org.ronde.cycles;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -64,7 +65,7 @@ public final class ClosingDayResource {
         @ApiResponse(responseCode = "200", description = "The closing days as they are now"),
         @ApiResponse(responseCode = "422", description = "A week-end, or no working day left")
       })
-  public ClosingBody closeOn(@Auth Actor actor, @NotNull Weekdays body) {
+  public ClosingBody closeOn(@Auth Actor actor, @NotNull @Valid Weekdays body) {
     closingDays.closeOn(actor, body.weekdays());
     return show(actor);
   }
@@ -78,7 +79,7 @@ public final class ClosingDayResource {
         @ApiResponse(responseCode = "201", description = "The closing days as they are now"),
         @ApiResponse(responseCode = "422", description = "A day is missing, or the period too long")
       })
-  public Response closeFrom(@Auth Actor actor, @NotNull NewPeriod body) {
+  public Response closeFrom(@Auth Actor actor, @NotNull @Valid NewPeriod body) {
     closingDays.closeFrom(actor, body.firstDay(), body.lastDay());
     return Response.status(Response.Status.CREATED).entity(show(actor)).build();
   }
