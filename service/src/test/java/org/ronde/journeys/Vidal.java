@@ -54,13 +54,7 @@ final class Vidal {
 
   /** What must not appear in any answer to others. */
   List<String> canaries() {
-    return List.of(
-        DRAFT,
-        GUEST,
-        OWNER,
-        "hugo@vidal.example",
-        "bernard@lacaze.example",
-        REASON);
+    return List.of(DRAFT, GUEST, OWNER, "hugo@vidal.example", "bernard@lacaze.example", REASON);
   }
 
   /** Those of them that some page shows to whom they belong. */
