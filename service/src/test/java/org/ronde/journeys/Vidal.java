@@ -75,6 +75,9 @@ final class Vidal {
           "leg", one("SELECT leg_id FROM exchange_leg WHERE giver_id = " + vidal()),
           "payer", company("Vidal"));
     }
+    if (template.contains("{move}")) {
+      return Map.of("id", draft, "move", "pauses");
+    }
     if (template.contains("operator/companies/{id}")) {
       return Map.of("id", one("SELECT company_id FROM company WHERE status = 'PENDING'"));
     }
