@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -129,6 +130,8 @@ class EveryPageTest {
     if (person.email() == null) {
       waiting.add("/links/" + secretOfALink());
       waiting.addAll(List.of("/sign-in/sent", "/join/sent", "/problems/not-found"));
+    } else {
+      noticeInAMail(person.email()).ifPresent(waiting::add);
     }
     for (int visited = 0; visited < PAGES_MAX && !waiting.isEmpty(); visited++) {
       String path = waiting.remove();
@@ -158,6 +161,29 @@ class EveryPageTest {
 
   private static Stream<String> links(String html) {
     return LINK.matcher(html).results().map(found -> found.group(1).replace("&amp;", "&"));
+  }
+
+  /** Where a mail about a notice leads. */
+  private static Optional<String> noticeInAMail(String email) {
+    return ronde
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT LOWER(CONCAT_WS('-', SUBSTR(id, 1, 8), SUBSTR(id, 9, 4),
+                          SUBSTR(id, 13, 4), SUBSTR(id, 17, 4), SUBSTR(id, 21)))
+                        FROM (
+                          SELECT HEX(notice_id) AS id
+                          FROM notice JOIN member USING (member_id)
+                          WHERE email = :email LIMIT 1) AS told
+                        """)
+                    .bind("email", email)
+                    .mapTo(String.class)
+                    .findOne())
+        .map("/notices/"::concat);
   }
 
   private static String secretOfALink() {

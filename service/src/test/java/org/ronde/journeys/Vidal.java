@@ -54,13 +54,7 @@ final class Vidal {
 
   /** What must not appear in any answer to others. */
   List<String> canaries() {
-    return List.of(
-        DRAFT,
-        GUEST,
-        OWNER,
-        "hugo@vidal.example",
-        "bernard@lacaze.example",
-        REASON);
+    return List.of(DRAFT, GUEST, OWNER, "hugo@vidal.example", "bernard@lacaze.example", REASON);
   }
 
   /** Those of them that some page shows to whom they belong. */
@@ -80,6 +74,9 @@ final class Vidal {
           "id", one("SELECT exchange_id FROM exchange_leg WHERE giver_id = " + vidal()),
           "leg", one("SELECT leg_id FROM exchange_leg WHERE giver_id = " + vidal()),
           "payer", company("Vidal"));
+    }
+    if (template.contains("{move}")) {
+      return Map.of("id", draft, "move", "pauses");
     }
     if (template.contains("operator/companies/{id}")) {
       return Map.of("id", one("SELECT company_id FROM company WHERE status = 'PENDING'"));

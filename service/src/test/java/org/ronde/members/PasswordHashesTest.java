@@ -2,13 +2,14 @@ package org.ronde.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashesTest {
-  private final PasswordHashes hashes = new PasswordHashes();
+  private final PasswordHashes hashes = new PasswordHashes(Duration.ofMinutes(5));
 
   @Test
   void recognisesThePasswordAndNoOther() {
