@@ -72,7 +72,11 @@ public final class Notices {
     /** {@code title} of what arrived; {@code receiver}: a company's name. */
     LEG_RECEIVED("title", "receiver"),
     /** Everybody has received. */
-    EXCHANGE_CLOSED("give", "receive", "companies");
+    EXCHANGE_CLOSED("give", "receive", "companies"),
+
+    // Points.
+    /** For operators. {@code count} of findings; {@code finding}: the first, a sentence. */
+    POINTS_DRIFT("count", "finding");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;
