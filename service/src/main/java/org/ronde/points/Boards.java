@@ -102,6 +102,19 @@ public final class Boards {
     return standings;
   }
 
+  /** How many members of the board have fewer points. */
+  public long below(BoardKey board, long points) {
+    return dao.findBoard(board)
+        .map(
+            row ->
+                dao.size(row.boardId())
+                    - dao.above(row.boardId(), points)
+                    - dao.buckets(row.boardId(), points, points).stream()
+                        .mapToLong(BoardDao.Bucket::n)
+                        .sum())
+        .orElse(0L);
+  }
+
   /** How many members stand on the board. */
   public long size(BoardKey board) {
     return dao.findBoard(board).map(row -> dao.size(row.boardId())).orElse(0L);
