@@ -30,6 +30,7 @@ final class Playground implements Contesting {
   final BoardKey contest = BoardKey.of(BoardKey.Kind.CONTEST, new ContestId(id()));
   private final Map<MemberId, Boolean> entrants = new HashMap<>();
   private Predicate<Entry> veil = entry -> false;
+  private boolean sealed;
 
   Playground(TestDatabase database) {
     this(database, Scoring.V1);
@@ -60,13 +61,18 @@ final class Playground implements Contesting {
     entrants.put(member, true);
   }
 
+  /** The contest takes no more entries into account. */
+  void seal() {
+    sealed = true;
+  }
+
   void veil(Predicate<Entry> those) {
     veil = those;
   }
 
   @Override
   public List<BoardKey> boards(Entry entry) {
-    return entrants.containsKey(entry.member()) && entry.eligible() ? List.of(contest) : List.of();
+    return !sealed && entrants.containsKey(entry.member()) && entry.eligible() ? List.of(contest) : List.of();
   }
 
   @Override
