@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +67,20 @@ public final class LiveBoards implements Managed {
   }
 
   /**
-   * Opens a connection that hears of a board's changes.
+   * Opens a connection that hears of a board's changes. A member with as many as settings allow
+   * loses the oldest: a page that was left is noticed only when something is written to it.
    *
-   * @throws Refusal UNAVAILABLE when there are as many as settings allow; pages then live on plain
-   *     reloads
+   * @throws Refusal TOO_MANY_REQUESTS when all members together have as many as settings allow;
+   *     pages then live on plain reloads
    */
   ChunkedOutput<String> open(BoardKey board, MemberId member) {
-    long own = watchers.stream().filter(watcher -> watcher.member.equals(member)).count();
-    if (watchers.size() >= settings.streamsMax() || own >= settings.streamsPerMemberMax()) {
-      throw new Refusal(ProblemType.UNAVAILABLE);
+    List<Watcher> own =
+        watchers.stream().filter(watcher -> watcher.member.equals(member)).toList();
+    if (own.size() >= settings.streamsPerMemberMax()) {
+      close(own.get(0));
+    }
+    if (watchers.size() >= settings.streamsMax()) {
+      throw new Refusal(ProblemType.TOO_MANY_REQUESTS);
     }
     Watcher watcher = new Watcher(board, member, clock.instant(), boards.version(board));
     tell(watcher, "retry: 2000\n" + event(watcher.version));
@@ -157,6 +161,11 @@ public final class LiveBoards implements Managed {
     if (thread != null) {
       thread.shutdownNow();
     }
-    new ArrayList<>(watchers).forEach(this::close);
+    hangUp();
+  }
+
+  /** Ends every connection. */
+  void hangUp() {
+    List.copyOf(watchers).forEach(this::close);
   }
 }

@@ -132,6 +132,11 @@ final class Playground implements Contesting {
       return new Act(cause, member, difficulty, level, by, at, activity, false);
     }
 
+    /** A trade that says it counts in contests. */
+    Award eligibleOnlyByMistake() {
+      return because(new Cause("exchange-closed", id())).award();
+    }
+
     Award award() {
       return award(null, "31");
     }

@@ -94,6 +94,14 @@ final class Square {
     return made;
   }
 
+  void hide(Actor person) {
+    appearances.choose(person, Appearances.Kind.UNNAMED, "");
+  }
+
+  Leaderboards.Sheet sheetOf(Actor reader) {
+    return leaderboards.sheet(reader, "global", Locale.ENGLISH);
+  }
+
   /** As if the member had never been. */
   void erase(Actor person) {
     people.remove(person.memberId());
