@@ -6,7 +6,7 @@ QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 SLOW := database,browser
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve package check test test-mysql format bench clean
+.PHONY: help run serve package check test test-mysql format bench bench-points clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -40,6 +40,9 @@ format: ## write every Java file the one way
 
 bench: package ## start-up, memory, and pages against a one-row answer of the same server
 	@.ci/bench
+
+bench-points: package ## awards a second and how late boards are, ranks among five million, a leaderboard page
+	@.ci/bench-points
 
 clean: ## remove what was built; ./data stays
 	@$(MAVEN) $(QUIET) clean

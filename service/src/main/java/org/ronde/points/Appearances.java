@@ -93,7 +93,9 @@ public final class Appearances {
               }
             });
     if (!named.isEmpty()) {
-      faces.of(named).forEach((member, face) -> seen.put(member, new Seen(face.name(), face.link())));
+      faces
+          .of(named)
+          .forEach((member, face) -> seen.put(member, new Seen(face.name(), face.link())));
     }
     members.forEach(member -> seen.putIfAbsent(member, Seen.SOMEBODY));
     return seen;

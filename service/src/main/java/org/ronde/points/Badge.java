@@ -12,7 +12,9 @@ import java.util.List;
 public record Badge(String code, Counts counts, int needed) {
   private static final List<Badge> ALL =
       Tables.read("badges.csv").stream()
-          .map(row -> new Badge(row.get(0), Counts.valueOf(row.get(1)), Integer.parseInt(row.get(2))))
+          .map(
+              row ->
+                  new Badge(row.get(0), Counts.valueOf(row.get(1)), Integer.parseInt(row.get(2))))
           .toList();
 
   /** What badges count. */

@@ -13,6 +13,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.ids.MemberId;
 
 /** The chain and the boards: written by {@link Scorekeeper} alone. */
+// Hashes and ties are bytes; their rows are read and written, and nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 interface BoardDao {
   /** Where the chain ends. */
   record End(long seq, byte[] hash) {}
@@ -302,6 +304,7 @@ interface BoardDao {
   @SqlQuery(PointsDao.COLUMNS + "WHERE e.entry_id IN (<entries>)")
   List<Line> lines(@BindList Collection<Long> entries);
 
-  @SqlQuery("SELECT board_id, kind, id, version FROM board WHERE kind = 'CONTEST' ORDER BY board_id")
+  @SqlQuery(
+      "SELECT board_id, kind, id, version FROM board WHERE kind = 'CONTEST' ORDER BY board_id")
   List<BoardRow> contestBoards();
 }

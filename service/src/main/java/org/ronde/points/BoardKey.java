@@ -31,7 +31,8 @@ public record BoardKey(Kind kind, String id) {
           case GLOBAL -> id.isEmpty();
           case MONTH -> id.matches("[0-9]{4}-(0[1-9]|1[0-2])");
           case DEPARTEMENT -> id.matches("[0-9A-Z]{2,3}");
-          case ACTIVITY, COMPANY, CONTEST -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+          case ACTIVITY, COMPANY, CONTEST ->
+              id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         };
     if (!well) {
       throw new IllegalArgumentException("There is no board %s of '%s'.".formatted(kind, id));

@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class Curve {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 220;
-  private static final int TOP = 24;
+  private static final int TOP = 48;
   private static final int BOTTOM = 184;
   private static final int LEFT = 8;
   private static final int RIGHT = WIDTH - 8;
@@ -50,8 +50,7 @@ public final class Curve {
   /** What lies below the line. */
   public String ground() {
     return "%sL%s %dL%s %dZ"
-        .formatted(
-            line(), text(point(weeks.size() - 1).x()), BOTTOM, text(point(0).x()), BOTTOM);
+        .formatted(line(), text(point(weeks.size() - 1).x()), BOTTOM, text(point(0).x()), BOTTOM);
   }
 
   public List<Bar> bars() {
@@ -62,7 +61,10 @@ public final class Curve {
       double height = (BOTTOM - TOP) * BARS_PART * Math.max(0, weeks.get(i).won()) / most;
       bars.add(
           new Bar(
-              round(point(i).x() - width / 2), round(BOTTOM - height), round(width), round(height)));
+              round(point(i).x() - width / 2),
+              round(BOTTOM - height),
+              round(width),
+              round(height)));
     }
     return bars;
   }

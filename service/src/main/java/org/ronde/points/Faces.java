@@ -26,8 +26,7 @@ public interface Faces {
       companies
           .members(members)
           .forEach(
-              person ->
-                  faces.put(person.id(), new Face(person.name(), link.apply(person.id()))));
+              person -> faces.put(person.id(), new Face(person.name(), link.apply(person.id()))));
       return faces;
     };
   }

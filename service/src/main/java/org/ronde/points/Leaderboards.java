@@ -102,9 +102,7 @@ public final class Leaderboards {
     Optional<Boards.Standing> mine = boards.standing(board, reader.memberId());
     boolean shown = top.stream().anyMatch(standing -> standing.member().equals(reader.memberId()));
     List<Boards.Standing> around =
-        shown || mine.isEmpty()
-            ? List.of()
-            : boards.around(board, reader.memberId(), EACH_SIDE);
+        shown || mine.isEmpty() ? List.of() : boards.around(board, reader.memberId(), EACH_SIDE);
     long size = boards.size(board);
     int ahead = mine.map(me -> percent(boards.below(board, me.points()), size)).orElse(0);
     return named(reader, new Found(choice, mine, ahead, size, around, top, version));
@@ -185,7 +183,8 @@ public final class Leaderboards {
 
   /** The boards everybody has. */
   public List<Choice> usual() {
-    BoardKey month = BoardKey.month(YearMonth.from(plugged.clock().instant().atZone(plugged.zone())));
+    BoardKey month =
+        BoardKey.month(YearMonth.from(plugged.clock().instant().atZone(plugged.zone())));
     return List.of(
         new Choice(month.toString(), "this-month", ""),
         new Choice(FRIENDS, FRIENDS, ""),

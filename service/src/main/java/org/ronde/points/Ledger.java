@@ -56,8 +56,7 @@ final class Ledger {
    */
   private record Span(LocalDate first, LocalDate last) {
     static Span of(Collection<Line> awards, Scoring rules) {
-      LocalDate first =
-          awards.stream().map(Line::actedOn).min(LocalDate::compareTo).orElseThrow();
+      LocalDate first = awards.stream().map(Line::actedOn).min(LocalDate::compareTo).orElseThrow();
       LocalDate last = awards.stream().map(Line::actedOn).max(LocalDate::compareTo).orElseThrow();
       return new Span(
           Tally.week(first),
@@ -65,11 +64,7 @@ final class Ledger {
     }
 
     Instant from(Scoring rules) {
-      return first
-          .atStartOfDay(ZoneOffset.UTC)
-          .toInstant()
-          .minus(rules.pairWindow())
-          .minus(ZONES);
+      return first.atStartOfDay(ZoneOffset.UTC).toInstant().minus(rules.pairWindow()).minus(ZONES);
     }
 
     Instant to() {

@@ -106,14 +106,14 @@ public record Line(
   }
 
   Tally.Act act() {
-    boolean paired = validatorId != null && Scoring.paired(validationLevel());
+    MemberId voucher = Scoring.paired(validationLevel()) ? validatorId : null;
     return new Tally.Act(
         award(),
         cause(),
         rulesVersion,
         effectiveAt,
         actedOn,
-        paired ? validatorId.value() : null,
+        voucher == null ? null : voucher.value(),
         worth);
   }
 

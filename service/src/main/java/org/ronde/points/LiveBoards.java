@@ -74,8 +74,7 @@ public final class LiveBoards implements Managed {
    *     pages then live on plain reloads
    */
   ChunkedOutput<String> open(BoardKey board, MemberId member) {
-    List<Watcher> own =
-        watchers.stream().filter(watcher -> watcher.member.equals(member)).toList();
+    List<Watcher> own = watchers.stream().filter(watcher -> watcher.member.equals(member)).toList();
     if (own.size() >= settings.streamsPerMemberMax()) {
       close(own.get(0));
     }
@@ -111,8 +110,7 @@ public final class LiveBoards implements Managed {
     try {
       Map<BoardKey, Long> versions = new HashMap<>();
       for (Watcher watcher : watchers) {
-        long version =
-            versions.computeIfAbsent(watcher.board, board -> boards.version(board));
+        long version = versions.computeIfAbsent(watcher.board, board -> boards.version(board));
         look(watcher, version, clock.instant());
       }
     } catch (RuntimeException e) {

@@ -90,8 +90,7 @@ interface PointsDao {
           """)
   Optional<Line> findAward(Line.CauseId cause, MemberId member, String kind, int version);
 
-  @SqlQuery(
-      COLUMNS + "WHERE e.cause_id = :cause AND e.cause_kind = :kind ORDER BY e.entry_id")
+  @SqlQuery(COLUMNS + "WHERE e.cause_id = :cause AND e.cause_kind = :kind ORDER BY e.entry_id")
   List<Line> caused(Line.CauseId cause, String kind);
 
   @SqlQuery(

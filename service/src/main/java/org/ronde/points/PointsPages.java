@@ -82,9 +82,7 @@ public final class PointsPages {
     return View.of("points/mine")
         .with("story", story)
         .with("level", level)
-        .with(
-            "next",
-            level.number() < Level.all().size() ? Level.all().get(level.number()) : null)
+        .with("next", level.number() < Level.all().size() ? Level.all().get(level.number()) : null)
         .with("curve", new Curve(story.curve(today, CURVE_WEEKS)))
         .with("thisWeek", story.wonInWeekOf(today))
         .with("row", story.weeksInARow(today))
@@ -104,8 +102,7 @@ public final class PointsPages {
             .grounds()
             .of(entries.stream().map(Progress.EntryView::cause).distinct().toList(), locale);
     return entries.stream()
-        .map(
-            entry -> new Row(entry, known(entry.cause().kind()), grounds.get(entry.cause())))
+        .map(entry -> new Row(entry, known(entry.cause().kind()), grounds.get(entry.cause())))
         .toList();
   }
 
@@ -117,13 +114,14 @@ public final class PointsPages {
   @POST
   @Path("/appearance")
   @Once
-  public Response appear(
-      @Auth Actor actor, Form form, @Context ContainerRequestContext request) {
+  public Response appear(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     try {
       appearances.choose(actor, kind(form.value("appearance")), form.value("alias"));
     } catch (Refusal refusal) {
       Form again = form.refused(refusal, setting.words(), Languages.of(request));
-      return Response.status(UNPROCESSABLE).entity(view(actor, 1, again, Languages.of(request))).build();
+      return Response.status(UNPROCESSABLE)
+          .entity(view(actor, 1, again, Languages.of(request)))
+          .build();
     }
     return Redirect.to("/points").saying("points.flash.appearance").response();
   }

@@ -187,8 +187,7 @@ public final class PointsResource {
         @ApiResponse(responseCode = "422", description = "invalid: an alias of 2 to 40 characters")
       })
   public AppearanceView appear(@Auth Actor actor, @NotNull @Valid AppearanceChoice choice) {
-    appearances.choose(
-        actor, choice.kind(), Optional.ofNullable(choice.alias()).orElse(""));
+    appearances.choose(actor, choice.kind(), Optional.ofNullable(choice.alias()).orElse(""));
     Appearances.Appearance mine = appearances.mine(actor);
     return new AppearanceView(mine.kind(), mine.alias());
   }

@@ -88,8 +88,7 @@ public final class Progress {
     Collections.reverse(lines);
     int last = Math.max(1, (lines.size() + size - 1) / size);
     int current = Math.min(Math.max(1, page), last);
-    List<Line> some =
-        lines.subList((current - 1) * size, Math.min(lines.size(), current * size));
+    List<Line> some = lines.subList((current - 1) * size, Math.min(lines.size(), current * size));
     return new Page(explained(lines, some), current, last);
   }
 

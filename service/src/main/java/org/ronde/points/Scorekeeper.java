@@ -183,9 +183,7 @@ public final class Scorekeeper {
           if (outOfTurn || !adds(spot.board(), some)) {
             counted.computeIfAbsent(spot.board(), unused -> new HashSet<>()).add(spot.member());
           } else {
-            added
-                .computeIfAbsent(spot.board(), unused -> new HashMap<>())
-                .put(spot.member(), some);
+            added.computeIfAbsent(spot.board(), unused -> new HashMap<>()).put(spot.member(), some);
           }
         });
     Set<MemberId> again = new HashSet<>();

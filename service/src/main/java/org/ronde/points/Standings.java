@@ -29,7 +29,8 @@ final class Standings {
   /** What these members have there; those who have nothing leave the board. */
   Map<MemberId, Scoresheet.Change> of(BoardKey board, Collection<MemberId> members) {
     Map<MemberId, Scoresheet.Change> changes = new HashMap<>();
-    members.forEach(member -> changes.put(member, of(board, lines.getOrDefault(member, List.of()))));
+    members.forEach(
+        member -> changes.put(member, of(board, lines.getOrDefault(member, List.of()))));
     return changes;
   }
 

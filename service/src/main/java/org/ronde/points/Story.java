@@ -62,8 +62,7 @@ public final class Story {
         balance += stand.points();
       }
     }
-    awards.sort(
-        java.util.Comparator.comparing(Line::effectiveAt).thenComparing(Line::entryId));
+    awards.sort(java.util.Comparator.comparing(Line::effectiveAt).thenComparing(Line::entryId));
     return new Story(List.copyOf(awards), weeks, balance);
   }
 
@@ -185,9 +184,7 @@ public final class Story {
     awards.forEach(
         award ->
             firstDays.merge(
-                Tally.week(award.actedOn()),
-                award.actedOn(),
-                (a, b) -> a.isBefore(b) ? a : b));
+                Tally.week(award.actedOn()), award.actedOn(), (a, b) -> a.isBefore(b) ? a : b));
     List<LocalDate> reached = new ArrayList<>();
     int row = 0;
     LocalDate before = null;

@@ -68,7 +68,8 @@ public final class Verifier {
           .forEach(some -> dao.lines(some).forEach(line -> lines.put(line.entryId(), line)));
       for (Chain.Seal seal : page) {
         Line line = lines.get(seal.entryId());
-        if (line == null || !Arrays.equals(Chain.seal(seal.seq(), last, line).hash(), seal.hash())) {
+        if (line == null
+            || !Arrays.equals(Chain.seal(seal.seq(), last, line).hash(), seal.hash())) {
           return List.of(
               "The entry %d at place %d of the chain is not what was sealed there."
                   .formatted(seal.entryId(), seal.seq()));

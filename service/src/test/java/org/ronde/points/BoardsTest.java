@@ -83,7 +83,8 @@ class BoardsTest {
     ActivityId pillows = new ActivityId(Playground.id());
     List.of(anne, bruno, chloe, dora).forEach(play::enter);
     // Anne first in time; Bruno by two activities; Chloé by more people; Dora by witnesses.
-    play.points.award(act(anne).worth(100).in(running).by(bruno).level(ValidationLevel.OPPONENT).award());
+    play.points.award(
+        act(anne).worth(100).in(running).by(bruno).level(ValidationLevel.OPPONENT).award());
     play.points.award(act(bruno).worth(60).in(running).by(anne).award());
     play.points.award(act(bruno).worth(20).in(pillows).by(anne).at(day(40)).award());
     play.points.award(act(bruno).worth(20).in(pillows).by(anne).at(day(80)).award());
@@ -104,8 +105,7 @@ class BoardsTest {
   void showsMeAndFiveOnEachSideWithExactRanks() {
     List<MemberId> crowd = IntStream.range(0, 40).mapToObj(i -> member()).toList();
     for (int i = 0; i < crowd.size(); i++) {
-      play.points.award(
-          act(crowd.get(i)).worth(Scoring.V1.ground().get(i % 5)).award());
+      play.points.award(act(crowd.get(i)).worth(Scoring.V1.ground().get(i % 5)).award());
     }
     play.keeper.keepUp();
     List<Boards.Standing> all = play.boards.top(BoardKey.GLOBAL, 100);

@@ -35,8 +35,7 @@ class LiveBoardsTest {
   private static final Square SQUARE = new Square(database, SETTINGS);
   private static final ScorekeeperLoop LOOP = new ScorekeeperLoop(SQUARE.play.keeper, SETTINGS);
 
-  @RegisterExtension
-  static final TestServer server = new TestServer(database, SQUARE::resources);
+  @RegisterExtension static final TestServer server = new TestServer(database, SQUARE::resources);
 
   private final Actor anne = SQUARE.person("Anne");
 
@@ -84,7 +83,10 @@ class LiveBoardsTest {
   @Test
   void tellsOpenPagesOfAnAwardWithinTwoSecondsAndNamesNobody() throws Exception {
     HttpResponse<InputStream> answer = listen(anne, "global");
-    assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("event-stream");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .get()
+        .asString()
+        .contains("event-stream");
     try (BufferedReader events =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
       assertThat(next(events)).isZero();

@@ -72,7 +72,9 @@ final class Playground implements Contesting {
 
   @Override
   public List<BoardKey> boards(Entry entry) {
-    return !sealed && entrants.containsKey(entry.member()) && entry.eligible() ? List.of(contest) : List.of();
+    return !sealed && entrants.containsKey(entry.member()) && entry.eligible()
+        ? List.of(contest)
+        : List.of();
   }
 
   @Override

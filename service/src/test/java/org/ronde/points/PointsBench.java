@@ -152,8 +152,7 @@ final class PointsBench {
                       .orElse(null));
       keeper.keepUp();
       if (oldest != null) {
-        late.accumulateAndGet(
-            Duration.between(oldest, Instant.now()).toMillis(), Math::max);
+        late.accumulateAndGet(Duration.between(oldest, Instant.now()).toMillis(), Math::max);
       }
       try {
         Thread.sleep(more ? 50 : 0);
@@ -202,12 +201,19 @@ final class PointsBench {
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT board_id FROM board WHERE kind = 'MONTH' AND id = '1999-12'")
+                    .createQuery(
+                        "SELECT board_id FROM board WHERE kind = 'MONTH' AND id = '1999-12'")
                     .mapTo(long.class)
                     .one());
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(11);
-    look("rank among %,d".formatted(CROWD), LOOKS, () -> boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().rank());
-    look("me and 5 on each side", LOOKS, () -> boards.around(key, Crowd.member(random.nextInt(CROWD)), 5).size());
+    look(
+        "rank among %,d".formatted(CROWD),
+        LOOKS,
+        () -> boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().rank());
+    look(
+        "me and 5 on each side",
+        LOOKS,
+        () -> boards.around(key, Crowd.member(random.nextInt(CROWD)), 5).size());
     look(
         "COUNT(*) of more points",
         20,
@@ -243,7 +249,8 @@ final class PointsBench {
                       .one());
       wrong += counted == one.rank() ? 0 : 1;
     }
-    System.out.printf(Locale.ROOT, "%-28s %8d of 10 ranks differ from COUNT(*)%n", "exactness", wrong);
+    System.out.printf(
+        Locale.ROOT, "%-28s %8d of 10 ranks differ from COUNT(*)%n", "exactness", wrong);
   }
 
   private interface Look {

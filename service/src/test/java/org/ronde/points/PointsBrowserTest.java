@@ -31,8 +31,7 @@ class PointsBrowserTest {
   private static final ScorekeeperLoop LOOP =
       new ScorekeeperLoop(SQUARE.play.keeper, PointsSettings.standard());
 
-  @RegisterExtension
-  static final TestServer server = new TestServer(database, SQUARE::resources);
+  @RegisterExtension static final TestServer server = new TestServer(database, SQUARE::resources);
 
   @RegisterExtension final Browsing browsing = new Browsing();
 

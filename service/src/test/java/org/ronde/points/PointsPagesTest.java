@@ -17,8 +17,7 @@ class PointsPagesTest {
 
   private static final Square SQUARE = new Square(database);
 
-  @RegisterExtension
-  static final TestServer server = new TestServer(database, SQUARE::resources);
+  @RegisterExtension static final TestServer server = new TestServer(database, SQUARE::resources);
 
   private final Playground play = SQUARE.play;
   private final Actor anne = SQUARE.person("Anne");
@@ -45,7 +44,8 @@ class PointsPagesTest {
 
     String page = server.as(bruno).get("/leaderboards?board=global").body();
 
-    assertThat(page).contains("You are 2nd of 2", "Anne", "Bruno (you)", "/members/" + anne.memberId());
+    assertThat(page)
+        .contains("You are 2nd of 2", "Anne", "Bruno (you)", "/members/" + anne.memberId());
     assertThat(server.as(bruno).get("/leaderboards/screen?board=global").body())
         .contains("http-equiv=\"refresh\"", "Anne")
         .doesNotContain("site-nav");
@@ -60,9 +60,7 @@ class PointsPagesTest {
   @Test
   void keepsWhatWasTypedWhenAnAliasIsTooShort() {
     var refused =
-        server
-            .as(anne)
-            .post("/points/appearance", Map.of("appearance", "ALIAS", "alias", "x"));
+        server.as(anne).post("/points/appearance", Map.of("appearance", "ALIAS", "alias", "x"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("A name of 2 to 40 characters.", "value=\"x\"");
