@@ -112,8 +112,12 @@ interface BoardDao {
       """)
   List<MemberId> active(Instant since, MemberId after, int max);
 
-  @SqlUpdate("INSERT IGNORE INTO board (kind, id) VALUES (:kind, :id)")
-  void open(@BindMethods BoardKey board);
+  @SqlUpdate("INSERT IGNORE INTO board (kind, id) VALUES <boards>")
+  void open(
+      @BindMethodsList(
+              value = "boards",
+              methodNames = {"kind", "id"})
+          Collection<BoardKey> boards);
 
   @SqlQuery("SELECT board_id, kind, id, version FROM board WHERE kind = :kind AND id IN (<ids>)")
   List<BoardRow> boards(BoardKey.Kind kind, @BindList Collection<String> ids);
@@ -145,6 +149,16 @@ interface BoardDao {
       WHERE board_id = :board AND member_id IN (<members>)
       """)
   List<ScoreRow> scores(long board, @BindList Collection<MemberId> members);
+
+  /** By the members' own index, which holds the board's number too. */
+  @SqlQuery(
+      """
+      SELECT board_id, member_id, points, tie
+      FROM board_score
+      WHERE member_id IN (<members>) AND board_id IN (<boards>)
+      """)
+  List<ScoreRow> scores(
+      @BindList Collection<Long> boards, @BindList Collection<MemberId> members);
 
   @SqlUpdate(
       """

@@ -22,6 +22,7 @@ final class Chain {
   static final byte[] START = new byte[32];
 
   /** An entry's place in the chain. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by content, below.
   public record Seal(long seq, long entryId, byte[] prevHash, byte[] hash) {
     @Override
     public boolean equals(@Nullable Object other) {

@@ -3,8 +3,10 @@ package org.ronde.points;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ronde.ids.MemberId;
 
@@ -52,27 +54,31 @@ final class Scoresheet {
   }
 
   void write(Map<BoardKey, Map<MemberId, Change>> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     Map<BoardKey, Long> ids = boards(changes.keySet());
     List<BoardDao.ScoreRow> rows = new ArrayList<>();
     List<BoardDao.Move> moves = new ArrayList<>();
     List<BoardDao.Move> coarse = new ArrayList<>();
+    Map<Long, Map<MemberId, Tie.Score>> now = now(ids.values(), changes.values());
     changes.forEach(
         (key, members) -> {
           long board = id(ids, key);
-          Map<MemberId, Tie.Score> before = now(board, members.keySet());
+          Map<MemberId, Tie.Score> before = now.getOrDefault(board, Map.of());
           Map<Long, Long> hist = new HashMap<>();
           List<MemberId> gone = new ArrayList<>();
           members.forEach(
               (member, change) -> {
                 Tie.Score old = before.getOrDefault(member, Tie.Score.NONE);
-                Tie.Score now = change.after(old);
-                if (now.points() > 0 && !now.equals(old)) {
-                  rows.add(new BoardDao.ScoreRow(board, member, now.points(), now.tie()));
-                } else if (now.points() == 0 && old.points() > 0) {
+                Tie.Score next = change.after(old);
+                if (next.points() > 0 && !next.equals(old)) {
+                  rows.add(new BoardDao.ScoreRow(board, member, next.points(), next.tie()));
+                } else if (next.points() == 0 && old.points() > 0) {
                   gone.add(member);
                 }
                 hist.merge(old.points(), -1L, Long::sum);
-                hist.merge(now.points(), 1L, Long::sum);
+                hist.merge(next.points(), 1L, Long::sum);
               });
           parts(gone).forEach(some -> dao.leave(board, some));
           // Nobody stands on a board without points.
@@ -86,11 +92,17 @@ final class Scoresheet {
     parts(List.copyOf(ids.values())).forEach(dao::touch);
   }
 
-  private Map<MemberId, Tie.Score> now(long board, Collection<MemberId> members) {
-    Map<MemberId, Tie.Score> now = new HashMap<>();
+  /** The scores as they are, all in few questions: a batch touches very many boards. */
+  private Map<Long, Map<MemberId, Tie.Score>> now(
+      Collection<Long> boards, Collection<Map<MemberId, Change>> changes) {
+    Set<MemberId> members = new HashSet<>();
+    changes.forEach(ofBoard -> members.addAll(ofBoard.keySet()));
+    Map<Long, Map<MemberId, Tie.Score>> now = new HashMap<>();
     for (List<MemberId> some : parts(List.copyOf(members))) {
-      dao.scores(board, some)
-          .forEach(row -> now.put(row.memberId(), new Tie.Score(row.points(), row.tie())));
+      for (BoardDao.ScoreRow row : dao.scores(boards, some)) {
+        now.computeIfAbsent(row.boardId(), unused -> new HashMap<>())
+            .put(row.memberId(), new Tie.Score(row.points(), row.tie()));
+      }
     }
     return now;
   }
@@ -110,19 +122,23 @@ final class Scoresheet {
 
   /** The numbers of these boards, which are opened when nobody stood on them before. */
   private Map<BoardKey, Long> boards(Collection<BoardKey> keys) {
+    Map<BoardKey, Long> ids = find(keys);
+    if (ids.size() < keys.size()) {
+      List<BoardKey> missing = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+      parts(missing).forEach(dao::open);
+      ids.putAll(find(missing));
+    }
+    return ids;
+  }
+
+  private Map<BoardKey, Long> find(Collection<BoardKey> keys) {
     Map<BoardKey, Long> ids = new HashMap<>();
     for (BoardKey.Kind kind : BoardKey.Kind.values()) {
       TreeSet<String> names = new TreeSet<>();
       keys.stream().filter(key -> key.kind() == kind).forEach(key -> names.add(key.id()));
-      if (!names.isEmpty()) {
-        dao.boards(kind, names).forEach(row -> ids.put(row.key(), row.boardId()));
-      }
-    }
-    for (BoardKey key : keys) {
-      if (!ids.containsKey(key)) {
-        dao.open(key);
-        ids.put(key, dao.findBoard(key).orElseThrow().boardId());
-      }
+      parts(List.copyOf(names))
+          .forEach(
+              some -> dao.boards(kind, some).forEach(row -> ids.put(row.key(), row.boardId())));
     }
     return ids;
   }

@@ -32,6 +32,7 @@ record Tie(int level, int activities, int people, long reached) {
   }
 
   /** A member's row of a board. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by content, below.
   record Score(long points, byte[] tie) {
     static final Score NONE = new Score(0, new byte[BYTES]);
 

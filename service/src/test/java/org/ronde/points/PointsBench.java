@@ -82,14 +82,17 @@ final class PointsBench {
   private void awards(String what, int together) throws Exception {
     AtomicBoolean going = new AtomicBoolean(true);
     AtomicLong late = new AtomicLong();
-    Thread follows = new Thread(() -> follow(going, late));
+    Thread follows = new Thread(() -> follow(going));
     follows.start();
+    Thread watches = new Thread(() -> watch(going, late));
+    watches.start();
     AtomicLong written = new AtomicLong();
     long start = System.nanoTime();
     run(length, together, written);
     double seconds = (System.nanoTime() - start) / 1e9;
     going.set(false);
     follows.join();
+    watches.join();
     System.out.printf(
         Locale.ROOT,
         "%-28s %8.0f awards/s, boards at most %4d ms late, all boards done %4.0f ms after the last%n",
@@ -132,12 +135,19 @@ final class PointsBench {
     }
   }
 
-  /** Keeps up as the server does, and notes how old the oldest entry was that a batch took. */
-  private void follow(AtomicBoolean going, AtomicLong late) {
-    boolean more = true;
-    while (more) {
-      more = going.get();
-      Instant oldest =
+  /** Keeps up as the server does. */
+  private void follow(AtomicBoolean going) {
+    while (going.get()) {
+      keeper.keepUp();
+      pause();
+    }
+    keeper.keepUp();
+  }
+
+  /** Notes how long the entry that waits longest has been waiting. */
+  private void watch(AtomicBoolean going, AtomicLong late) {
+    while (going.get()) {
+      List<Instant> oldest =
           jdbi.withHandle(
               handle ->
                   handle
@@ -148,20 +158,19 @@ final class PointsBench {
                           ORDER BY p.entry_id LIMIT 1
                           """)
                       .mapTo(Instant.class)
-                      .findOne()
-                      .orElse(null));
-      keeper.keepUp();
-      if (oldest != null) {
-        late.accumulateAndGet(Duration.between(oldest, Instant.now()).toMillis(), Math::max);
-      }
-      try {
-        Thread.sleep(more ? 50 : 0);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      if (!more) {
-        keeper.keepUp();
-      }
+                      .list());
+      oldest.forEach(
+          at ->
+              late.accumulateAndGet(Duration.between(at, Instant.now()).toMillis(), Math::max));
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PointsSettings.standard().boardsPauseMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
