@@ -8,7 +8,7 @@ RESULTS := -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
 SLOW := database,browser
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve package check test test-mysql format bench clean
+.PHONY: help run serve package check test test-mysql format bench bench-points clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -42,6 +42,9 @@ format: ## write every Java file the one way
 
 bench: package ## start-up, memory, and pages against a one-row answer of the same server
 	@.ci/bench
+
+bench-points: package ## awards a second and how late boards are, ranks among five million, a leaderboard page
+	@.ci/bench-points
 
 clean: ## remove what was built; ./data stays
 	@$(MAVEN) $(QUIET) clean

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times pages against the answer that reads one row: {@code java Bench.java BASE_URL SIGN_IN_LINK [SECONDS]}.
+ * Times pages against the answer that reads one row: {@code java Bench.java BASE_URL SIGN_IN_LINK [SECONDS [points]]}.
  *
  * <p>Signs in by the link as a browser would, then lets eight clients ask for each address in turns, all in
  * one run, so that whatever else the machine does falls on all alike. The one-row answer is {@code
@@ -30,6 +30,9 @@ final class Bench {
   private static final int CLIENTS = 8;
   private static final int WARM_UP_SECONDS = 10;
   private static final String ONE_ROW = "/api/v1/me";
+  private static final Map<String, String> POINTS =
+      new LinkedHashMap<>(
+          Map.of("leaderboard page", "/leaderboards?board=global", "my progress", "/points"));
 
   private final HttpClient http;
   private final String base;
@@ -43,7 +46,7 @@ final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length < 2) {
-      System.err.println("java Bench.java BASE_URL SIGN_IN_LINK [SECONDS]");
+      System.err.println("java Bench.java BASE_URL SIGN_IN_LINK [SECONDS [points]]");
       System.exit(2);
     }
     int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
@@ -53,17 +56,24 @@ final class Bench {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     Bench bench = new Bench(http, arguments[0], signIn(http, arguments[0], arguments[1]));
-    Map<String, String> targets = bench.targets();
+    boolean points = arguments.length > 3 && arguments[3].equals("points");
+    Map<String, String> targets = bench.targets(points ? POINTS : bench.barter());
     bench.run(targets, WARM_UP_SECONDS);
     print(targets, bench.run(targets, seconds));
   }
 
-  private Map<String, String> targets() throws IOException, InterruptedException {
+  private Map<String, String> barter() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("ring page", firstRing());
+    pages.put("catalogue", "/catalogue");
+    pages.put("catalogue, searched", "/catalogue?q=bois");
+    return pages;
+  }
+
+  private Map<String, String> targets(Map<String, String> pages) {
     Map<String, String> targets = new LinkedHashMap<>();
     targets.put("one row (" + ONE_ROW + ")", ONE_ROW);
-    targets.put("ring page", firstRing());
-    targets.put("catalogue", "/catalogue");
-    targets.put("catalogue, searched", "/catalogue?q=bois");
+    targets.putAll(pages);
     targets.forEach(
         (name, path) -> {
           int status = send(path).statusCode();

@@ -40,6 +40,7 @@ public final class Words {
           "social",
           "cycles",
           "exchanges",
+          "points",
           "notices",
           "mail");
 

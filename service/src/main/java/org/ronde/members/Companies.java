@@ -108,6 +108,11 @@ public final class Companies {
     return members.findPerson(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
+  /** Those of the members that exist, in no particular order. */
+  public List<Person> members(Collection<MemberId> ids) {
+    return ids.isEmpty() ? List.of() : members.people(ids);
+  }
+
   /** All operators. */
   public List<Person> operators() {
     return members.operators();

@@ -1,10 +1,12 @@
 package org.ronde.members;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ interface MemberDao {
       WHERE member_id = :id
       """)
   Optional<Person> findPerson(MemberId id);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name, email, language AS locale, NULL AS role
+      FROM member
+      WHERE member_id IN (<ids>)
+      """)
+  List<Person> people(@BindList Collection<MemberId> ids);
 
   @SqlQuery(
       """

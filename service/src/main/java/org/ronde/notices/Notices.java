@@ -97,6 +97,9 @@ public final class Notices {
     FRIEND_AGREED("who"),
     APPLAUSE_GIVEN("who", "title"),
     COMMENT_MADE("who", "title");
+    // Points.
+    /** For operators. {@code count} of findings; {@code finding}: the first, a sentence. */
+    POINTS_DRIFT("count", "finding");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

@@ -29,4 +29,14 @@ public record Award(
     @Nullable ActivityId activity,
     @Nullable CompanyId company,
     String departement,
-    boolean eligible) {}
+    boolean eligible) {
+  public Award {
+    if (!departement.matches("|[0-9A-Z]{2,3}")) {
+      throw new IllegalArgumentException("'%s' is no département.".formatted(departement));
+    }
+    if (member.equals(validator)) {
+      throw new IllegalArgumentException(
+          "Nobody vouches for themselves: %s for %s.".formatted(member, cause));
+    }
+  }
+}

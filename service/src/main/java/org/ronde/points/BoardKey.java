@@ -1,5 +1,10 @@
 package org.ronde.points;
 
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import org.ronde.ids.Id;
+
 /**
  * Names a board.
  *
@@ -18,5 +23,48 @@ public record BoardKey(Kind kind, String id) {
     DEPARTEMENT,
     COMPANY,
     CONTEST
+  }
+
+  public BoardKey {
+    boolean well =
+        switch (kind) {
+          case GLOBAL -> id.isEmpty();
+          case MONTH -> id.matches("[0-9]{4}-(0[1-9]|1[0-2])");
+          case DEPARTEMENT -> id.matches("[0-9A-Z]{2,3}");
+          case ACTIVITY, COMPANY, CONTEST ->
+              id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        };
+    if (!well) {
+      throw new IllegalArgumentException("There is no board %s of '%s'.".formatted(kind, id));
+    }
+  }
+
+  /** The board of everything done in a month, where it was done. */
+  public static BoardKey month(YearMonth month) {
+    return new BoardKey(Kind.MONTH, month.toString());
+  }
+
+  /** The board of one thing: of an activity, a company, a contest. */
+  public static BoardKey of(Kind kind, Id id) {
+    return new BoardKey(kind, id.toString());
+  }
+
+  /** Reads what {@link #toString} wrote; empty when it names no board. */
+  public static Optional<BoardKey> find(String text) {
+    String[] parts = text.split(":", 2);
+    try {
+      return Optional.of(
+          new BoardKey(
+              Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length > 1 ? parts[1] : ""));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As addresses write it: {@code global}, {@code month:2026-11}. */
+  @Override
+  public String toString() {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    return id.isEmpty() ? name : name + ":" + id;
   }
 }

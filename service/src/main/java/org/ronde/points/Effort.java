@@ -15,4 +15,12 @@ public record Effort(
     boolean firstOfActivity,
     boolean newOpponent,
     boolean personalBest,
-    int weeksInARow) {}
+    int weeksInARow) {
+  public Effort {
+    if (difficulty < 1 || difficulty > 5 || weeksInARow < 0) {
+      throw new IllegalArgumentException(
+          "An effort of difficulty %d after %d weeks cannot be: 1 to 5, and none or more."
+              .formatted(difficulty, weeksInARow));
+    }
+  }
+}

@@ -20,4 +20,13 @@ public enum ValidationLevel {
   public int number() {
     return number;
   }
+
+  static ValidationLevel of(int number) {
+    for (ValidationLevel level : values()) {
+      if (level.number == number) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("There is no validation level %d.".formatted(number));
+  }
 }

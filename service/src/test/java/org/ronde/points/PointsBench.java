@@ -1,0 +1,326 @@
+package org.ronde.points;
+
+import com.codahale.metrics.MetricRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.ronde.db.Database;
+import org.ronde.db.DatabaseConfiguration;
+import org.ronde.ids.ActivityId;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.MemberId;
+
+/**
+ * Measures what {@code make bench-points} promises, on an embedded database of its own in the
+ * folder named by the first argument: awards a second with boards at most two seconds late and no
+ * drift afterwards, and the rank of one among five million.
+ */
+final class PointsBench {
+  private static final int CLIENTS = 12;
+  private static final int MEMBERS = 50_000;
+  private static final int ACTIVITIES = 536;
+  private static final int TOGETHER = 50;
+  private static final int CROWD = 5_000_000;
+  private static final int LOOKS = 2_000;
+
+  private final Jdbi jdbi;
+  private final Points points;
+  private final Scorekeeper keeper;
+  private final Boards boards;
+  private final Verifier verifier;
+  private final Instant now = Instant.now();
+  private final Duration length;
+
+  private PointsBench(Database database, Duration length) {
+    this.jdbi = database.jdbi();
+    this.points = new Points(jdbi, database.transactions(), Scoring.V1);
+    this.keeper = new Scorekeeper(jdbi, database.transactions(), Contesting.NONE);
+    this.boards = new Boards(jdbi, keeper);
+    this.verifier =
+        new Verifier(jdbi, database.transactions(), database.verification(), findings -> {});
+    this.length = length;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    DatabaseConfiguration configuration = new DatabaseConfiguration();
+    configuration.setFolder(Path.of(arguments[0]).toString());
+    configuration.setMaxSize(CLIENTS + 4);
+    Duration length =
+        Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20);
+    try (Database database = Database.open(configuration, new MetricRegistry())) {
+      PointsBench bench = new PointsBench(database, length);
+      bench.warmUp();
+      bench.awards("one award a transaction", 1);
+      bench.awards("%d awards a transaction".formatted(TOGETHER), TOGETHER);
+      bench.drift();
+      if (arguments.length < 3) {
+        bench.ranks();
+      }
+    }
+  }
+
+  private void warmUp() throws Exception {
+    run(Duration.ofSeconds(5), 1, new AtomicLong());
+    keeper.keepUp();
+  }
+
+  private void awards(String what, int together) throws Exception {
+    AtomicBoolean going = new AtomicBoolean(true);
+    AtomicLong late = new AtomicLong();
+    Thread follows = new Thread(() -> follow(going));
+    follows.start();
+    Thread watches = new Thread(() -> watch(going, late));
+    watches.start();
+    AtomicLong written = new AtomicLong();
+    long start = System.nanoTime();
+    run(length, together, written);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    going.set(false);
+    follows.join();
+    watches.join();
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %8.0f awards/s, boards at most %4d ms late, all boards done %4.0f ms after the last%n",
+        what,
+        written.get() / seconds,
+        late.get(),
+        (System.nanoTime() - start) / 1e6 - seconds * 1e3);
+  }
+
+  private void run(Duration duration, int together, AtomicLong written) throws Exception {
+    long end = System.nanoTime() + duration.toNanos();
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Future<Void>> all = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        RandomGenerator random = RandomGeneratorFactory.getDefault().create(i + System.nanoTime());
+        Callable<Void> client =
+            () -> {
+              while (System.nanoTime() < end) {
+                if (together == 1) {
+                  points.award(award(random));
+                } else {
+                  List<Award> some = new ArrayList<>();
+                  for (int n = 0; n < together; n++) {
+                    some.add(award(random));
+                  }
+                  points.awardAll(some);
+                }
+                written.addAndGet(together);
+              }
+              return null;
+            };
+        all.add(clients.submit(client));
+      }
+      for (Future<Void> one : all) {
+        one.get();
+      }
+    } finally {
+      clients.shutdown();
+    }
+  }
+
+  /** Keeps up as the server does. */
+  private void follow(AtomicBoolean going) {
+    while (going.get()) {
+      keeper.keepUp();
+      pause();
+    }
+    keeper.keepUp();
+  }
+
+  /** Notes how long the entry that waits longest has been waiting. */
+  private void watch(AtomicBoolean going, AtomicLong late) {
+    while (going.get()) {
+      List<Instant> oldest =
+          jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          """
+                          SELECT e.recorded_at FROM points_pending p
+                          JOIN points_entry e ON e.entry_id = p.entry_id
+                          ORDER BY p.entry_id LIMIT 1
+                          """)
+                      .mapTo(Instant.class)
+                      .list());
+      oldest.forEach(
+          at ->
+              late.accumulateAndGet(Duration.between(at, Instant.now()).toMillis(), Math::max));
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PointsSettings.standard().boardsPauseMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Award award(RandomGenerator random) {
+    int member = random.nextInt(MEMBERS);
+    int difficulty = 1 + random.nextInt(5);
+    return new Award(
+        new Cause("attempt-validated", new UUID(random.nextLong(), random.nextLong())),
+        new MemberId(new UUID(7, member)),
+        new Effort(difficulty, false, random.nextInt(3) == 0, false, random.nextInt(6)),
+        ValidationLevel.OPPONENT,
+        new MemberId(new UUID(8, random.nextInt(MEMBERS))),
+        now.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 90))),
+        ZoneId.of("Europe/Paris"),
+        new ActivityId(new UUID(9, random.nextInt(ACTIVITIES))),
+        new CompanyId(new UUID(10, member / 20)),
+        "%02d".formatted(1 + member % 95),
+        true);
+  }
+
+  private void drift() {
+    List<String> findings = verifier.verify();
+    long entries =
+        jdbi.withHandle(
+            handle ->
+                handle.createQuery("SELECT COUNT(*) FROM points_seal").mapTo(long.class).one());
+    System.out.printf(
+        Locale.ROOT, "%-28s %8d findings in %d entries%n", "drift", findings.size(), entries);
+    findings.forEach(System.out::println);
+  }
+
+  /** Five million members on one board, most with few points, some with many. */
+  private void ranks() {
+    BoardKey key = new BoardKey(BoardKey.Kind.MONTH, "1999-12");
+    jdbi.useHandle(handle -> Crowd.fill(handle, key, CROWD));
+    long board =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT board_id FROM board WHERE kind = 'MONTH' AND id = '1999-12'")
+                    .mapTo(long.class)
+                    .one());
+    RandomGenerator random = RandomGeneratorFactory.getDefault().create(11);
+    look(
+        "rank among %,d".formatted(CROWD),
+        LOOKS,
+        () -> boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().rank());
+    look(
+        "me and 5 on each side",
+        LOOKS,
+        () -> boards.around(key, Crowd.member(random.nextInt(CROWD)), 5).size());
+    look(
+        "COUNT(*) of more points",
+        20,
+        () -> {
+          long mine =
+              boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().points();
+          return jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT 1 + COUNT(*) FROM board_score WHERE board_id = ? AND points > ?")
+                      .bind(0, board)
+                      .bind(1, mine)
+                      .mapTo(long.class)
+                      .one());
+        });
+    exact(key, board, random);
+  }
+
+  private void exact(BoardKey key, long board, RandomGenerator random) {
+    int wrong = 0;
+    for (int i = 0; i < 10; i++) {
+      Boards.Standing one = boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow();
+      long counted =
+          jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT 1 + COUNT(*) FROM board_score WHERE board_id = ? AND points > ?")
+                      .bind(0, board)
+                      .bind(1, one.points())
+                      .mapTo(long.class)
+                      .one());
+      wrong += counted == one.rank() ? 0 : 1;
+    }
+    System.out.printf(
+        Locale.ROOT, "%-28s %8d of 10 ranks differ from COUNT(*)%n", "exactness", wrong);
+  }
+
+  private interface Look {
+    long once();
+  }
+
+  private static void look(String what, int times, Look look) {
+    for (int i = 0; i < times / 4; i++) {
+      look.once();
+    }
+    long[] nanos = new long[times];
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      look.once();
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s p50 %9.2f ms, p99 %9.2f ms%n",
+        what,
+        nanos[times / 2] / 1e6,
+        nanos[(int) Math.ceil(times * 0.99) - 1] / 1e6);
+  }
+
+  /** A board of very many, written without a ledger behind it. */
+  private static final class Crowd {
+    private static final int ROWS = 1_000_000;
+
+    private Crowd() {}
+
+    static MemberId member(int number) {
+      return new MemberId(new UUID(11, number));
+    }
+
+    static void fill(org.jdbi.v3.core.Handle handle, BoardKey key, int crowd) {
+      handle.execute("INSERT INTO board (kind, id) VALUES (?, ?)", key.kind().name(), key.id());
+      handle.execute("SET @board = LAST_INSERT_ID()");
+      handle.execute("CREATE TEMPORARY TABLE digit (d INT PRIMARY KEY)");
+      handle.execute("INSERT INTO digit VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)");
+      for (int from = 0; from < crowd; from += ROWS) {
+        handle.execute(
+            """
+            INSERT INTO board_score (board_id, member_id, points, tie)
+            SELECT @board, UNHEX(CONCAT(LPAD(HEX(11), 16, '0'), LPAD(HEX(n), 16, '0'))),
+                   1 + FLOOR(POW(RAND(n), 6) * 60000), UNHEX(LPAD(HEX(n), 26, '0'))
+            FROM (SELECT ? + a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 100000 * f.d AS n
+                  FROM digit a, digit b, digit c, digit d, digit e, digit f) numbers
+            """,
+            from);
+      }
+      handle.execute(
+          """
+          INSERT INTO board_hist (board_id, points, n)
+          SELECT board_id, points, COUNT(*) FROM board_score WHERE board_id = @board GROUP BY board_id, points
+          """);
+      handle.execute(
+          """
+          INSERT INTO board_hist_coarse (board_id, bucket, n)
+          SELECT board_id, points DIV 256, SUM(n) FROM board_hist WHERE board_id = @board GROUP BY board_id, points DIV 256
+          """);
+    }
+  }
+}
