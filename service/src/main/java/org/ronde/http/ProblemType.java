@@ -12,6 +12,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE("not-acceptable", 406),
   TOO_LARGE("too-large", 413),
   UNSUPPORTED_TYPE("unsupported-type", 415),
+  TOO_MANY_PARTS("too-many-parts", 413),
+  FIELD_TOO_LONG("field-too-long", 413),
   INTERNAL("internal", 500),
   UNAVAILABLE("unavailable", 503),
   UNEXPECTED("unexpected", 400),
@@ -48,7 +50,9 @@ public enum ProblemType {
   ORDER_STATE("order-state", 409),
 
   LEG_STATE("leg-state", 409),
-  NOT_YOUR_LEG("not-your-leg", 403);
+  NOT_YOUR_LEG("not-your-leg", 403),
+
+  PERSON_DECIDED("person-decided", 409);
 
   private final String slug;
   private final int status;
