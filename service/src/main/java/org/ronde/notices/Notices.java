@@ -72,7 +72,12 @@ public final class Notices {
     /** {@code title} of what arrived; {@code receiver}: a company's name. */
     LEG_RECEIVED("title", "receiver"),
     /** Everybody has received. */
-    EXCHANGE_CLOSED("give", "receive", "companies");
+    EXCHANGE_CLOSED("give", "receive", "companies"),
+    // Evidence.
+    /** {@code name} of who marked the member in a picture; the path leads to the question. */
+    EVIDENCE_PERSON_ASKED("name"),
+    /** {@code name} of who answered, as the owner marked them. */
+    EVIDENCE_PERSON_ANSWERED("name");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;
