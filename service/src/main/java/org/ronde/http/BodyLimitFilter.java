@@ -1,8 +1,8 @@
 package org.ronde.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,43 +11,74 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 
 /**
  * Stops reading a request's body at a limit, whether or not it said how long it would be, and when
- * it keeps its reader waiting: a thousand bodies that drip would hold all threads.
+ * it keeps its reader waiting: a thousand bodies that drip would hold all threads. Methods marked
+ * {@link Uploads} may be sent more.
  *
- * <p>A body whose sender goes away is no fault of ours: it is refused like one that cannot be read.
+ * <p>It runs once the method is known, before anything reads a body. A body whose sender goes away
+ * is no fault of ours: it is refused like one that cannot be read.
  */
-@PreMatching
+@Priority(0)
 public final class BodyLimitFilter implements ContainerRequestFilter {
-  private final long bytesMax;
-  private final Duration timeMax;
+  private static final Limit PLAIN = new Limit(256 * 1024, Duration.ofSeconds(20));
+
+  private final Limit plain;
+  private final Limit uploads;
   private final InstantSource clock;
 
-  public BodyLimitFilter(long bytesMax, Duration timeMax, InstantSource clock) {
-    this.bytesMax = bytesMax;
-    this.timeMax = timeMax;
+  /** How much, and for how long. */
+  record Limit(long bytesMax, Duration timeMax) {
+    Refusal tooLarge() {
+      return new Refusal(ProblemType.TOO_LARGE, Map.of("bytesMax", bytesMax));
+    }
+  }
+
+  public BodyLimitFilter(UploadSettings settings, InstantSource clock) {
+    this(
+        PLAIN,
+        new Limit(settings.formBytesMax(), Duration.ofSeconds(settings.secondsMax())),
+        clock);
+  }
+
+  /** With limits of the caller's. */
+  BodyLimitFilter(Limit plain, Limit uploads, InstantSource clock) {
+    this.plain = plain;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getLength() > bytesMax) {
-      throw tooLarge();
+    Limit limit = takesUploads(request) ? uploads : plain;
+    if (request.getLength() > limit.bytesMax()) {
+      throw limit.tooLarge();
     }
-    request.setEntityStream(new Limited(request.getEntityStream()));
+    request.setEntityStream(new Limited(request.getEntityStream(), limit));
   }
 
-  private Refusal tooLarge() {
-    return new Refusal(ProblemType.TOO_LARGE, Map.of("bytesMax", bytesMax));
+  /** Whether the method that will answer is marked {@link Uploads}. */
+  static boolean takesUploads(ContainerRequestContext request) {
+    ResourceMethod method =
+        request.getUriInfo() instanceof ExtendedUriInfo info
+            ? info.getMatchedResourceMethod()
+            : null;
+    return method != null
+        && method.getInvocable().getHandlingMethod().isAnnotationPresent(Uploads.class);
   }
 
   private final class Limited extends FilterInputStream {
-    private final Instant end = clock.instant().plus(timeMax);
+    private final Limit limit;
+    private final Instant end;
     private long read;
 
-    Limited(InputStream in) {
+    Limited(InputStream in, Limit limit) {
       super(in);
+      this.limit = limit;
+      this.end = clock.instant().plus(limit.timeMax());
     }
 
     @Override
@@ -70,8 +101,8 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
 
     private void count(int bytes) {
       read += bytes;
-      if (read > bytesMax) {
-        throw tooLarge();
+      if (read > limit.bytesMax()) {
+        throw limit.tooLarge();
       }
       if (bytes > 0 && clock.instant().isAfter(end)) {
         throw new Refusal(ProblemType.TOO_SLOW);

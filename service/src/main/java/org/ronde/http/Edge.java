@@ -14,7 +14,6 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,9 +35,28 @@ public record Edge(
     Database database,
     Authenticator<Credentials, Actor> authenticator,
     PageFacts facts,
-    ViewFilter.SiteFacts site) {
-  private static final long BODY_BYTES_MAX = 256 * 1024;
-  private static final Duration BODY_TIME_MAX = Duration.ofSeconds(20);
+    ViewFilter.SiteFacts site,
+    UploadSettings uploads) {
+
+  /** With the standard limits for files. */
+  public Edge(
+      URI baseUrl,
+      Templates templates,
+      Cookies cookies,
+      Database database,
+      Authenticator<Credentials, Actor> authenticator,
+      PageFacts facts,
+      ViewFilter.SiteFacts site) {
+    this(
+        baseUrl,
+        templates,
+        cookies,
+        database,
+        authenticator,
+        facts,
+        site,
+        UploadSettings.standard());
+  }
 
   /** Plugs it in and returns the keeper of repeated requests, whose old answers a job forgets. */
   public OnceHandlers plugInto(Environment environment) {
@@ -53,20 +71,26 @@ public record Edge(
         .servlets()
         .addFilter("security-headers", new SecurityHeaders("https".equals(baseUrl.getScheme())))
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    environment
+        .servlets()
+        .addFilter("temporary-files", new TemporaryFiles())
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     JerseyEnvironment jersey = environment.jersey();
     SignInFilter signIn = new SignInFilter(cookies, authenticator);
-    jersey.register(new BodyLimitFilter(BODY_BYTES_MAX, BODY_TIME_MAX, InstantSource.system()));
+    jersey.register(new BodyLimitFilter(uploads, InstantSource.system()));
     jersey.register(new AuthDynamicFeature(signIn));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Actor.class));
-    jersey.register(new ForgeryFilter(baseUrl));
-    jersey.register(new FormReader());
     CurrentRequest current = new CurrentRequest();
     jersey.register(current);
+    FormReader forms = new FormReader(current, uploads);
+    jersey.register(forms);
+    jersey.register(new ForgeryFilter(baseUrl, forms));
     Problems problems = new Problems(templates.words(), signIn, current);
     jersey.register(problems);
     jersey.register(new Violations(problems));
     jersey.register(new ViewFilter(templates, cookies, facts, site));
-    OnceHandlers once = new OnceHandlers(database.transactions(), database.jdbi(), json, current);
+    OnceHandlers once =
+        new OnceHandlers(database.transactions(), database.jdbi(), json, current, forms);
     jersey.register(
         new AbstractBinder() {
           @Override

@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,8 +22,10 @@ public final class ForgeryFilter implements ContainerRequestFilter {
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final String origin;
+  private final FormReader forms;
 
-  public ForgeryFilter(URI baseUrl) {
+  ForgeryFilter(URI baseUrl, FormReader forms) {
+    this.forms = forms;
     int port = baseUrl.getPort();
     this.origin = baseUrl.getScheme() + "://" + baseUrl.getHost() + (port < 0 ? "" : ":" + port);
   }
@@ -34,8 +35,11 @@ public final class ForgeryFilter implements ContainerRequestFilter {
     if (SAFE.contains(request.getMethod())) {
       return;
     }
-    // Forms are read here and again by the method, and once more when a request is repeated.
-    ((ContainerRequest) request).bufferEntity();
+    // Forms are read here and again by the method, and once more when a request is repeated. One
+    // with files is too large to hold; its reader remembers what it read.
+    if (!FormReader.bringsFiles((ContainerRequest) request)) {
+      ((ContainerRequest) request).bufferEntity();
+    }
     Actor actor =
         request.getSecurityContext().getUserPrincipal() instanceof Actor found ? found : null;
     boolean byToken = actor != null && actor.session() == null;
@@ -58,12 +62,10 @@ public final class ForgeryFilter implements ContainerRequestFilter {
     return origin.equals(request.getHeaderString("Origin"));
   }
 
-  private static boolean carriesToken(ContainerRequest request, @Nullable String expected) {
+  private boolean carriesToken(ContainerRequest request, @Nullable String expected) {
     String sent = request.getHeaderString("X-CSRF-Token");
-    if (sent == null
-        && request.getMediaType() != null
-        && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-      sent = request.readEntity(Form.class).value("csrf");
+    if (sent == null && FormReader.bringsForm(request)) {
+      sent = forms.form(request).value("csrf");
     }
     return sent != null
         && expected != null

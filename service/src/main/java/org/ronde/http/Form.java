@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  * What a browser sent in a form, and what was wrong with it: kept together so that a refused form
  * comes back with everything that was typed.
  *
- * <p>Values are trimmed, and fields stand in the order of the page, in which browsers send them. A
- * resource method takes it as its only body parameter.
+ * <p>Values are trimmed, and fields stand in the order of the page, in which browsers send them. A resource method takes it as its only body parameter.
  */
 public final class Form {
   private final Map<String, List<String>> values;
+  private final List<Upload> uploads;
+  private final byte @Nullable [] digest;
   private final List<Problem.FieldError> errors = new ArrayList<>();
+  private @Nullable Runnable rescue;
 
   Form(Map<String, List<String>> values) {
+    this(values, List.of(), null);
+  }
+
+  Form(Map<String, List<String>> values, List<Upload> uploads, byte @Nullable [] digest) {
     this.values = values;
+    this.uploads = List.copyOf(uploads);
+    this.digest = digest == null ? null : digest.clone();
   }
 
   /** A form nobody has filled in yet. */
@@ -49,6 +57,34 @@ public final class Form {
 
   public boolean checked(String field) {
     return !value(field).isEmpty();
+  }
+
+  /** Presets a field that has several values. */
+  public Form presetAll(String field, List<?> all) {
+    values.put(field, all.stream().map(String::valueOf).toList());
+    return this;
+  }
+
+  /** The files sent in a field, in order; those left empty are not among them. */
+  public List<Upload> uploads(String field) {
+    return uploads.stream().filter(upload -> upload.field().equals(field)).toList();
+  }
+
+  /**
+   * What to do when this request is refused and undone, in a transaction of its own: saving what
+   * the browser cannot send again by itself, the files. The last one said counts.
+   */
+  public void whenRefused(Runnable rescue) {
+    this.rescue = rescue;
+  }
+
+  Optional<Runnable> findRescue() {
+    return Optional.ofNullable(rescue);
+  }
+
+  /** Of everything sent, boundaries left out; empty for a form without files. */
+  Optional<byte[]> findDigest() {
+    return Optional.ofNullable(digest).map(byte[]::clone);
   }
 
   /** The names of the fields sent. */

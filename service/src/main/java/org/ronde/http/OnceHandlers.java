@@ -11,7 +11,6 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,9 +31,16 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
   private final OnceDao dao;
   private final ObjectMapper json;
   private final CurrentRequest current;
+  private final FormReader forms;
 
-  OnceHandlers(Transactions transactions, Jdbi jdbi, ObjectMapper json, CurrentRequest current) {
+  OnceHandlers(
+      Transactions transactions,
+      Jdbi jdbi,
+      ObjectMapper json,
+      CurrentRequest current,
+      FormReader forms) {
     this.current = current;
+    this.forms = forms;
     this.transactions = transactions;
     this.dao = jdbi.onDemand(OnceDao.class);
     this.json = json;
@@ -64,10 +70,18 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
                   ? answer(call(resource, method, arguments))
                   : once(request, key.get(), () -> call(resource, method, arguments)));
     } catch (Undone undone) {
+      rescue(request);
       return undone.response;
     } catch (RuntimeException e) {
       // As reflection would have thrown it: Jersey maps nothing else to an answer.
       throw new InvocationTargetException(e);
+    }
+  }
+
+  /** What was refused is rolled back; what a form wants saved nevertheless is saved now. */
+  private void rescue(ContainerRequest request) {
+    if (FormReader.bringsForm(request)) {
+      forms.form(request).findRescue().ifPresent(transactions::run);
     }
   }
 
@@ -160,14 +174,13 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
     }
   }
 
-  private static Optional<String> findKey(ContainerRequest request) {
+  private Optional<String> findKey(ContainerRequest request) {
     String header = request.getHeaderString("Idempotency-Key");
     if (header != null && !header.isBlank()) {
       return Optional.of(header);
     }
-    if (request.getMediaType() != null
-        && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-      return request.readEntity(Form.class).findText("idempotencyKey");
+    if (FormReader.bringsForm(request)) {
+      return forms.form(request).findText("idempotencyKey");
     }
     return Optional.empty();
   }
@@ -178,21 +191,19 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
         : "anonymous";
   }
 
-  private static byte[] body(ContainerRequest request) {
+  private byte[] body(ContainerRequest request) {
     // Buffered by the forgery filter, before the method's own arguments were read from it.
-    return request.readEntity(byte[].class);
+    return FormReader.bringsFiles(request)
+        ? forms.form(request).findDigest().orElseThrow()
+        : request.readEntity(byte[].class);
   }
 
   private static String sha256(byte[] bytes, String... more) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes);
-      for (String text : more) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Digests.sha256();
+    digest.update(bytes);
+    for (String text : more) {
+      digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -13,6 +13,8 @@ public enum ProblemType {
   TOO_SLOW("too-slow", 408),
   TOO_LARGE("too-large", 413),
   UNSUPPORTED_TYPE("unsupported-type", 415),
+  TOO_MANY_PARTS("too-many-parts", 413),
+  FIELD_TOO_LONG("field-too-long", 413),
   INTERNAL("internal", 500),
   UNAVAILABLE("unavailable", 503),
   UNEXPECTED("unexpected", 400),
@@ -56,6 +58,7 @@ public enum ProblemType {
   OFFICER_INVOLVED("officer-involved", 403),
 
   ENOUGH_FOR_TODAY("enough-for-today", 429);
+  PERSON_DECIDED("person-decided", 409);
 
   private final String slug;
   private final int status;

@@ -11,13 +11,14 @@ import java.io.IOException;
 
 /**
  * The headers of every answer: nothing runs or loads but our own files, no framing, no referrer,
- * and no shared cache keeps what a member saw.
+ * and no shared cache keeps what a member saw. Films may also be {@code blob:}, for the still
+ * picture that a page takes of one before it is sent.
  */
 public final class SecurityHeaders implements Filter {
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
+          + " 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri"
+          + " 'none'; frame-ancestors 'none'";
 
   private final boolean https;
 

@@ -41,6 +41,7 @@ public final class Words {
           "cycles",
           "exchanges",
           "points",
+          "evidence",
           "notices",
           "mail");
 

@@ -100,6 +100,11 @@ public final class Notices {
     // Points.
     /** For operators. {@code count} of findings; {@code finding}: the first, a sentence. */
     POINTS_DRIFT("count", "finding");
+    // Evidence.
+    /** {@code name} of who marked the member in a picture; the path leads to the question. */
+    EVIDENCE_PERSON_ASKED("name"),
+    /** {@code name} of who answered, as the owner marked them. */
+    EVIDENCE_PERSON_ANSWERED("name");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 class BodyLimitFilterTest {
   private static final int BYTES_MAX = 1000;
   private static final Duration TIME_MAX = Duration.ofSeconds(20);
+  private static final BodyLimitFilter.Limit LIMIT =
+      new BodyLimitFilter.Limit(BYTES_MAX, TIME_MAX);
 
   private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-  private final BodyLimitFilter filter = new BodyLimitFilter(BYTES_MAX, TIME_MAX, () -> now);
+  private final BodyLimitFilter filter = new BodyLimitFilter(LIMIT, LIMIT, () -> now);
 
   @Test
   void letsABodyOfExactlyTheLimitPass() throws IOException {

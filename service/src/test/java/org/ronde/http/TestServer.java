@@ -241,6 +241,51 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
       return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Posts a form with files, the session's token and a fresh idempotency key. */
+    public HttpResponse<String> postFiles(
+        String path, Map<String, String> fields, Map<String, byte[]> files) {
+      return postFiles(path, fields, files, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Posts a form with files.
+     *
+     * @param files by name, all in the field {@code files}
+     */
+    public HttpResponse<String> postFiles(
+        String path, Map<String, String> fields, Map<String, byte[]> files, String key) {
+      MultipartBody body = new MultipartBody();
+      fields.forEach(body::field);
+      body.field("csrf", actor == null || actor.session() == null ? "" : actor.session());
+      body.field("idempotencyKey", key);
+      files.forEach((name, bytes) -> body.file("files", name, bytes));
+      return postBody(path, body.contentType(), body.bytes());
+    }
+
+    public HttpResponse<String> postBody(String path, String contentType, byte[] body) {
+      return send(
+          request(path)
+              .header("Content-Type", contentType)
+              .header("Sec-Fetch-Site", "same-origin")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Fetches bytes with further request headers. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+      HttpRequest.Builder request = request(path).GET();
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      try {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
     private HttpRequest.Builder request(String path) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url(path))).header("Accept-Language", "en");

@@ -1,0 +1,57 @@
+package org.ronde.evidence;
+
+import java.util.Locale;
+import java.util.Map;
+import org.ronde.ids.EvidenceId;
+import org.ronde.ids.MemberId;
+import org.ronde.mail.Letter;
+import org.ronde.mail.Post;
+import org.ronde.members.Companies;
+import org.ronde.notices.Notices;
+
+/** How people in pictures are found and asked, and how an owner hears of their answers. */
+public interface Asking {
+  String name(MemberId member);
+
+  /** Asks a member, who answers at the path. */
+  void askMember(MemberId member, String ownerName, String path);
+
+  /** Asks somebody by mail, who answers at the path without an account. */
+  void askByMail(String email, String name, Locale language, String ownerName, String path);
+
+  /** Tells an owner that somebody in their picture has answered. */
+  void tellOwner(MemberId owner, String name, EvidenceId evidence);
+
+  /** By notices and mails. */
+  static Asking of(Notices notices, Post post, Companies companies) {
+    return new Asking() {
+      @Override
+      public String name(MemberId member) {
+        return companies.member(member).name();
+      }
+
+      @Override
+      public void askMember(MemberId member, String ownerName, String path) {
+        notices.tellMember(
+            member, Notices.Event.EVIDENCE_PERSON_ASKED, Map.of("name", ownerName), path);
+      }
+
+      @Override
+      public void askByMail(
+          String email, String name, Locale language, String ownerName, String path) {
+        post.post(
+            new Letter(
+                email, name, language, "evidence/asked", Map.of("path", path, "owner", ownerName)));
+      }
+
+      @Override
+      public void tellOwner(MemberId owner, String name, EvidenceId evidence) {
+        notices.tellMember(
+            owner,
+            Notices.Event.EVIDENCE_PERSON_ANSWERED,
+            Map.of("name", name),
+            "/evidence/" + evidence);
+      }
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package org.ronde.evidence;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ronde.disputes.Reports;
+import org.ronde.http.Actor;
+import org.ronde.http.Form;
+import org.ronde.http.Languages;
+import org.ronde.http.Once;
+import org.ronde.http.Redirect;
+import org.ronde.http.Refusal;
+import org.ronde.http.View;
+import org.ronde.http.Words;
+import org.ronde.ids.EvidenceId;
+import org.ronde.ids.FileId;
+
+/** A proof: what it shows, and for its owner who may see it. */
+@Path("/evidence")
+@Produces(MediaType.TEXT_HTML)
+public final class EvidencePages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Proofs proofs;
+  private final People people;
+  private final Outside outside;
+  private final Words words;
+
+  /** What the pages ask of other rooms. */
+  public record Outside(Asking asking, Towns towns, Reporting reporting) {}
+
+  public EvidencePages(Proofs proofs, People people, Outside outside, Words words) {
+    this.proofs = proofs;
+    this.people = people;
+    this.outside = outside;
+    this.words = words;
+  }
+
+  @GET
+  public View mine(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    return View.of("evidence/mine").with("gallery", proofs.mine(actor, page));
+  }
+
+  @GET
+  @Path("/{id}")
+  public View show(@Auth Optional<Actor> actor, @PathParam("id") EvidenceId id) {
+    return page(actor.orElse(null), id, Form.empty());
+  }
+
+  @POST
+  @Path("/{id}/audiences")
+  @Once
+  public Response showTo(
+      @Auth Actor actor,
+      @PathParam("id") EvidenceId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    Map<FileId, Proofs.Said> said = new HashMap<>();
+    for (Proof.Item item : proofs.proof(actor, id).items()) {
+      said.put(
+          item.id(),
+          new Proofs.Said(form.value("alt-" + item.id()), form.checked("alone-" + item.id())));
+    }
+    Audience audience =
+        List.of(Audience.values()).stream()
+            .filter(choice -> choice.name().equals(form.value("audience")))
+            .findFirst()
+            .orElse(Audience.PARTIES);
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "evidence.flash.audience",
+        () -> proofs.showTo(actor, id, audience, said));
+  }
+
+  @POST
+  @Path("/{id}/reports")
+  @Once
+  public Response report(
+      @Auth Actor actor,
+      @PathParam("id") EvidenceId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    proofs.proof(actor, id);
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "evidence.flash.reported",
+        () -> outside.reporting().report(id, actor.memberId(), reason(form), words(form)));
+  }
+
+  private static Reports.Reason reason(Form form) {
+    return List.of(Reports.Reason.values()).stream()
+        .filter(reason -> reason.name().equals(form.value("reason")))
+        .findFirst()
+        .orElse(Reports.Reason.OTHER);
+  }
+
+  private static String words(Form form) {
+    String typed = form.value("words");
+    return typed.substring(0, Math.min(1000, typed.length()));
+  }
+
+  private Response afterwards(
+      Actor actor,
+      EvidenceId id,
+      Form form,
+      ContainerRequestContext request,
+      String saying,
+      Runnable step) {
+    Locale locale = Languages.of(request);
+    try {
+      step.run();
+    } catch (Refusal refusal) {
+      if (refusal.faults().isEmpty()) {
+        throw refusal;
+      }
+      View again = page(actor, id, form.refused(refusal, words, locale));
+      return Response.status(UNPROCESSABLE).entity(again).build();
+    }
+    return Redirect.to("/evidence/" + id).saying(saying).response();
+  }
+
+  private View page(@Nullable Actor actor, EvidenceId id, Form form) {
+    Proof proof = proofs.proof(actor, id);
+    Map<String, List<Person>> marked = new HashMap<>();
+    if (actor != null && proof.mine()) {
+      people.marked(actor, id).forEach((item, in) -> marked.put(item.toString(), in));
+    }
+    return View.of("evidence/proof")
+        .with("proof", proof)
+        .with("ownerName", outside.asking().name(proof.owner()))
+        .with(
+            "town",
+            proof.place().isEmpty() ? null : outside.towns().findName(proof.place()).orElse(null))
+        .with("marked", marked)
+        .with("alone", proof.mine() ? proofs.aloneIn(id) : List.of())
+        .with("audiences", List.of(Audience.values()))
+        .with("reasons", List.of(Reports.Reason.values()))
+        .with(form);
+  }
+}

@@ -1,0 +1,194 @@
+package org.ronde.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.ronde.files.Files;
+import org.ronde.ids.EvidenceId;
+import org.ronde.ids.FileId;
+import org.ronde.ids.MemberId;
+
+/** Puts media away and takes them out again, always in the caller's transaction. */
+final class Shelf {
+  private static final String JPEG = "image/jpeg";
+
+  private final ItemDao dao;
+  private final PersonDao people;
+  private final Files files;
+
+  Shelf(Jdbi jdbi, Files files) {
+    this.dao = jdbi.onDemand(ItemDao.class);
+    this.people = jdbi.onDemand(PersonDao.class);
+    this.files = files;
+  }
+
+  ItemDao items() {
+    return dao;
+  }
+
+  /** Where an item is to stand: in a proof, or in none yet. */
+  record Place(@Nullable EvidenceId evidence, MemberId owner, int position, String altText) {}
+
+  /**
+   * Keeps a medium as an item.
+   *
+   * @param poster of a film, or null
+   */
+  void put(FileId id, Place place, Medium medium, Medium.@Nullable Photo poster) {
+    if (medium instanceof Medium.Photo photo) {
+      FileId large = files.keep(photo.large(), JPEG);
+      FileId small = files.keep(photo.small(), JPEG);
+      dao.create(
+          row(id, place, Proof.Kind.PHOTO, large, small, photo.width(), photo.height(), null));
+    } else if (medium instanceof Medium.Film film) {
+      FileId large = files.keep(film.content(), film.mediaType());
+      FileId still = poster == null ? null : files.keep(poster.small(), JPEG);
+      Integer width = poster == null ? null : poster.width();
+      Integer height = poster == null ? null : poster.height();
+      ItemDao.Row row = row(id, place, Proof.Kind.VIDEO, large, still, width, height, null);
+      dao.create(lasting(row, film.seconds(), null));
+    } else if (medium instanceof Medium.Track track) {
+      FileId large = files.keep(track.points(), "application/json");
+      ItemDao.Row row = row(id, place, Proof.Kind.TRACK, large, null, null, null, track.drawing());
+      dao.create(lasting(row, track.seconds(), track.metres()));
+    }
+  }
+
+  private ItemDao.Row row(
+      FileId id,
+      Place place,
+      Proof.Kind kind,
+      FileId large,
+      @Nullable FileId small,
+      @Nullable Integer width,
+      @Nullable Integer height,
+      @Nullable String drawing) {
+    return new ItemDao.Row(
+        id,
+        place.evidence(),
+        place.owner(),
+        place.position(),
+        kind,
+        place.altText(),
+        files.file(large).sha256(),
+        width,
+        height,
+        null,
+        null,
+        drawing,
+        large,
+        small,
+        null,
+        null,
+        false);
+  }
+
+  private static ItemDao.Row lasting(ItemDao.Row row, int seconds, @Nullable Integer metres) {
+    return new ItemDao.Row(
+        row.itemId(),
+        row.evidenceId(),
+        row.ownerId(),
+        row.position(),
+        row.kind(),
+        row.altText(),
+        row.sha256(),
+        row.width(),
+        row.height(),
+        seconds,
+        metres,
+        row.drawing(),
+        row.largeFile(),
+        row.smallFile(),
+        null,
+        null,
+        false);
+  }
+
+  /** People marked in some items, by item; an item without people is not among them. */
+  Map<FileId, List<Person>> people(Collection<FileId> items) {
+    if (items.isEmpty()) {
+      return Map.of();
+    }
+    Map<FileId, List<Person>> people = new HashMap<>();
+    for (PersonDao.Row row : this.people.in(items)) {
+      people.merge(
+          row.itemId(),
+          List.of(row.person()),
+          (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+    }
+    return people;
+  }
+
+  List<Person> people(FileId item) {
+    return people(List.of(item)).getOrDefault(item, List.of());
+  }
+
+  /** Draws anew what others than the parties get of a picture, after a mark or an answer. */
+  void redraw(ItemDao.Row item) {
+    if (item.kind() != Proof.Kind.PHOTO) {
+      return;
+    }
+    List<Box> hidden = boxes(people(item.itemId()));
+    FileId large = null;
+    FileId small = null;
+    if (!hidden.isEmpty()) {
+      Medium.Photo shown = Pictures.hiding(bytes(item.largeFile()), hidden);
+      large = files.keep(shown.large(), JPEG);
+      small = files.keep(shown.small(), JPEG);
+    }
+    dao.show(item.itemId(), large, small);
+    removeFiles(item.shownLargeFile(), item.shownSmallFile());
+  }
+
+  /** A picture for somebody in it: they see themselves, others as they wish to be seen. */
+  byte[] shownTo(Person person, ItemDao.Row item) {
+    List<Person> others =
+        people(item.itemId()).stream().filter(other -> !other.id().equals(person.id())).toList();
+    return Pictures.hiding(bytes(item.largeFile()), boxes(others)).large();
+  }
+
+  private static List<Box> boxes(List<Person> people) {
+    return people.stream()
+        .filter(Person::blurred)
+        .map(Person::box)
+        .filter(box -> box != null)
+        .toList();
+  }
+
+  private byte[] bytes(FileId file) {
+    try (InputStream in = files.read(file, 0)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes a member's name off all marks; they stay blurred there. */
+  void forgetPerson(MemberId member) {
+    List<FileId> items = people.itemsWith(member);
+    people.forget(member);
+    items.forEach(id -> dao.lock(id).ifPresent(this::redraw));
+  }
+
+  /** Removes an item's files and marks; its hash and people's answers stay. */
+  void remove(ItemDao.Row item) {
+    people.removeAll(item.itemId());
+    dao.remove(item.itemId());
+    removeFiles(item.largeFile(), item.smallFile(), item.shownLargeFile(), item.shownSmallFile());
+  }
+
+  private void removeFiles(@Nullable FileId... gone) {
+    for (FileId file : gone) {
+      if (file != null) {
+        files.remove(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.ronde.evidence;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.ronde.http.Upload;
+
+/** Files as phones and hostile people make them, small and by hand. */
+final class Media {
+  /** What must never be found in anything that is kept. */
+  static final String SECRET = "SecretPhone";
+
+  static final String PLACE = "+48.8577+002.295/";
+
+  private Media() {}
+
+  /** Red in its upper left quarter, blue elsewhere. */
+  static BufferedImage picture(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.BLUE);
+    pen.fillRect(0, 0, width, height);
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, width / 2, height / 2);
+    pen.dispose();
+    return image;
+  }
+
+  /** Black and white in columns of a pixel: what blurring must not leave. */
+  static BufferedImage stripes(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        image.setRGB(x, y, x / 8 % 2 == 0 ? 0xffffff : 0);
+      }
+    }
+    return image;
+  }
+
+  static byte[] written(BufferedImage image, String format) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ImageIO.write(image, format, bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] jpeg(int width, int height) {
+    return written(picture(width, height), "jpeg");
+  }
+
+  /** A photo of a phone: which way it was held, who made it, and where. */
+  static byte[] phoneJpeg(int width, int height, int orientation) {
+    byte[] plain = jpeg(width, height);
+    byte[] exif = exif(orientation);
+    return join(
+        Arrays.copyOf(plain, 2),
+        ByteBuffer.allocate(4).putShort((short) 0xffe1).putShort((short) (exif.length + 2)).array(),
+        exif,
+        Arrays.copyOfRange(plain, 2, plain.length));
+  }
+
+  private static byte[] exif(int orientation) {
+    ByteBuffer tiff = ByteBuffer.allocate(200);
+    tiff.put(text("MM")).putShort((short) 42).putInt(8);
+    tiff.putShort((short) 3);
+    // Make, orientation, and where the table of the place is.
+    entry(tiff, 0x010f, 2, SECRET.length() + 1, 60);
+    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    tiff.putShort((short) orientation).putShort((short) 0);
+    entry(tiff, 0x8825, 4, 1, 80);
+    tiff.putInt(0);
+    tiff.position(60).put(text(SECRET)).put((byte) 0);
+    tiff.position(80).putShort((short) 2);
+    tiff.putShort((short) 1).putShort((short) 2).putInt(2).put(text("N\0\0\0"));
+    entry(tiff, 2, 5, 3, 120);
+    tiff.putInt(0);
+    tiff.position(120).putInt(48).putInt(1).putInt(51).putInt(1).putInt(27).putInt(1);
+    return join(text("Exif\0\0"), Arrays.copyOf(tiff.array(), tiff.position()));
+  }
+
+  private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
+    tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+  }
+
+  /** A small JPEG that says it has 20,000 × 20,000 pixels. */
+  static byte[] bomb() {
+    byte[] jpeg = jpeg(16, 16);
+    for (int i = 0; i < jpeg.length - 9; i++) {
+      if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0) {
+        ByteBuffer.wrap(jpeg).putShort(i + 5, (short) 20_000).putShort(i + 7, (short) 20_000);
+        return jpeg;
+      }
+    }
+    throw new AssertionError("No frame in the JPEG.");
+  }
+
+  /** One pixel, lossless. */
+  static byte[] webp() {
+    return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+  }
+
+  /** One pixel, lossy. */
+  static byte[] lossyWebp() {
+    return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+  }
+
+  static byte[] heic() {
+    return join(box("ftyp", text("heic\0\0\0\0mif1heic")), new byte[200]);
+  }
+
+  /** A film with its place in three spots, and a track of positions beside the pictures. */
+  static byte[] film(String brand, int seconds) {
+    byte[] ftyp = box("ftyp", text(brand + "\0\0\0\0" + brand));
+    byte[] pictures = text("PICTURES-OF-THE-FILM");
+    byte[] positions = text("GPS " + PLACE);
+    byte[] mdat = box("mdat", pictures, positions);
+    int at = ftyp.length + 8;
+    byte[] moov =
+        box(
+            "moov",
+            box("mvhd", ints(0, 0, 0, 1000, seconds * 1000), new byte[80]),
+            track("vide", at, pictures.length, box("udta", box("name", text(SECRET)))),
+            track("gps ", at + pictures.length, positions.length),
+            box("udta", box("\u00a9xyz", new byte[4], text(PLACE))),
+            box("meta", text("com.apple.quicktime.location.ISO6709 " + PLACE)));
+    return join(ftyp, mdat, moov, box("free", text(SECRET)));
+  }
+
+  private static byte[] track(String handler, int offset, int length, byte[]... more) {
+    byte[] table =
+        box(
+            "stbl",
+            box("stsz", ints(0, 0, 1, length)),
+            box("stsc", ints(0, 1, 1, 1, 1)),
+            box("stco", ints(0, 1, offset)));
+    byte[] media =
+        box("mdia", box("hdlr", ints(0, 0), text(handler), new byte[13]), box("minf", table));
+    return box("trak", join(box("tkhd", new byte[84]), media), join(more));
+  }
+
+  static byte[] box(String type, byte[]... content) {
+    byte[] body = join(content);
+    return join(ints(body.length + 8), text(type), body);
+  }
+
+  /** A film of a browser; its last block is half a second before its end. */
+  static byte[] webm(int seconds, boolean withDuration) {
+    byte[] duration =
+        withDuration
+            ? element("4489", ByteBuffer.allocate(8).putDouble(seconds * 1000.0).array())
+            : new byte[0];
+    byte[] info = element("1549a966", element("2ad7b1", new byte[] {15, 66, 64}), duration);
+    byte[] tracks = element("1654ae6b", new byte[10]);
+    byte[] tags = element("1254c367", text("LOCATION " + PLACE));
+    byte[] cluster =
+        element(
+            "1f43b675",
+            element("e7", ints(seconds * 1000 - 500)),
+            element("a3", new byte[] {(byte) 0x81, 0x01, (byte) 0xf4, 0}, text("PICTURES")));
+    return join(
+        element("1a45dfa3", element("4282", text("webm"))),
+        element("18538067", info, tracks, tags, cluster));
+  }
+
+  private static byte[] element(String id, byte[]... content) {
+    byte[] body = join(content);
+    return join(
+        java.util.HexFormat.of().parseHex(id),
+        ByteBuffer.allocate(4).putInt(body.length | 0x10000000).array(),
+        body);
+  }
+
+  /** North for a kilometre, a point each 100 m and 30 s, with a heart rate. */
+  static byte[] gpx() {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i <= 10; i++) {
+      points.append(
+          """
+          <trkpt lat="%s" lon="1.44"><ele>150</ele><time>2026-11-01T09:%02d:%02dZ</time>
+            <extensions><hr>171</hr></extensions></trkpt>
+          """
+              .formatted(43.6 + i * 0.0008993, i / 2, i % 2 * 30));
+    }
+    return gpx(points.toString());
+  }
+
+  static byte[] gpx(String points) {
+    return text(
+        """
+        <?xml version="1.0"?>
+        <gpx version="1.1" creator="%s"><metadata><time>2026-11-01T08:00:00Z</time></metadata>
+        <trk><name>%s</name><trkseg>%s</trkseg></trk></gpx>
+        """
+            .formatted(SECRET, SECRET, points));
+  }
+
+  static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] ints(int... numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+    for (int number : numbers) {
+      bytes.putInt(number);
+    }
+    return bytes.array();
+  }
+
+  static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      bytes.writeBytes(part);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As it comes from a form, in a temporary file. */
+  static Upload upload(String name, byte[] content) {
+    try {
+      Path file = Files.createTempFile("ronde-test-", null);
+      file.toFile().deleteOnExit();
+      Files.write(file, content);
+      return new Upload("files", name, file, content.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String asText(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}
