@@ -38,6 +38,7 @@ public final class Words {
           "preferences",
           "cycles",
           "exchanges",
+          "challenges",
           "notices",
           "mail");
 
