@@ -35,8 +35,7 @@ public final class Announcements {
 
   void opened(Scene scene, Collection<MemberId> followers) {
     followers.forEach(
-        member ->
-            tell(member, Event.CHALLENGE_OPENED, scene, scene.row().authorId(), Map.of()));
+        member -> tell(member, Event.CHALLENGE_OPENED, scene, scene.row().authorId(), Map.of()));
   }
 
   void accepted(Scene scene, MemberId by) {
@@ -51,8 +50,7 @@ public final class Announcements {
   }
 
   void lapsed(Scene scene, AttemptDao.Row attempt) {
-    MemberId told =
-        attempt.invitedBy() == null ? scene.row().authorId() : attempt.invitedBy();
+    MemberId told = attempt.invitedBy() == null ? scene.row().authorId() : attempt.invitedBy();
     tell(told, Event.CHALLENGE_LAPSED, scene, attempt.memberId(), Map.of());
   }
 
@@ -61,14 +59,12 @@ public final class Announcements {
   }
 
   void counterAnswered(Scene scene, MemberId member, boolean accepted) {
-    Event event =
-        accepted ? Event.CHALLENGE_COUNTER_ACCEPTED : Event.CHALLENGE_COUNTER_DECLINED;
+    Event event = accepted ? Event.CHALLENGE_COUNTER_ACCEPTED : Event.CHALLENGE_COUNTER_DECLINED;
     tell(member, event, scene, scene.row().authorId(), Map.of());
   }
 
   void edited(Scene scene, Collection<MemberId> members) {
-    members.forEach(
-        m -> tell(m, Event.CHALLENGE_EDITED, scene, scene.row().authorId(), Map.of()));
+    members.forEach(m -> tell(m, Event.CHALLENGE_EDITED, scene, scene.row().authorId(), Map.of()));
   }
 
   void proofToLookAt(Scene scene, AttemptDao.Row attempt, Collection<MemberId> validators) {
@@ -102,8 +98,7 @@ public final class Announcements {
   }
 
   void endsSoon(Scene scene, AttemptDao.Row attempt, Instant endsAt) {
-    tellAlone(
-        attempt.memberId(), Event.CHALLENGE_ENDS_SOON, scene, Map.of("deadline", endsAt));
+    tellAlone(attempt.memberId(), Event.CHALLENGE_ENDS_SOON, scene, Map.of("deadline", endsAt));
   }
 
   void expired(Scene scene, AttemptDao.Row attempt) {
@@ -169,8 +164,7 @@ public final class Announcements {
     notices.tellMember(member, event, facts, path);
   }
 
-  private void tellAlone(
-      MemberId member, Event event, Scene scene, Map<String, Object> more) {
+  private void tellAlone(MemberId member, Event event, Scene scene, Map<String, Object> more) {
     Map<String, Object> facts = new HashMap<>(more);
     facts.put("title", scene.row().title());
     notices.tellMember(member, event, facts, path(scene));

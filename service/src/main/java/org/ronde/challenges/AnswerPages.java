@@ -19,7 +19,7 @@ import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 
 /** Yes, no, on other terms, I leave, ask these too: the buttons of a challenge’s page. */
-@Path("/challenges/{id}")
+@Path("/challenges")
 @Produces(MediaType.TEXT_HTML)
 public final class AnswerPages {
   private final Reception reception;
@@ -31,7 +31,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/acceptances")
+  @Path("/{id}/acceptances")
   @Once
   public Response accept(
       @Auth Actor actor,
@@ -55,7 +55,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/refusals")
+  @Path("/{id}/refusals")
   @Once
   public Response refuse(
       @Auth Actor actor,
@@ -72,7 +72,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/counters")
+  @Path("/{id}/counters")
   @Once
   public Response counter(
       @Auth Actor actor,
@@ -102,7 +102,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/attempts/{attempt}/counter-answers")
+  @Path("/{id}/attempts/{attempt}/counter-answers")
   @Once
   public Response answerCounter(
       @Auth Actor actor,
@@ -121,7 +121,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/withdrawals")
+  @Path("/{id}/withdrawals")
   @Once
   public Response withdraw(
       @Auth Actor actor,
@@ -138,7 +138,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/invitations")
+  @Path("/{id}/invitations")
   @Once
   public Response invite(
       @Auth Actor actor,
@@ -158,7 +158,7 @@ public final class AnswerPages {
   }
 
   @POST
-  @Path("/successors")
+  @Path("/{id}/successors")
   @Once
   public Response passOn(
       @Auth Actor actor,
@@ -177,16 +177,13 @@ public final class AnswerPages {
         });
   }
 
-  private Typed.Named who(
-      Actor actor, ChallengeId id, Form form, ContainerRequestContext request) {
+  private Typed.Named who(Actor actor, ChallengeId id, Form form, ContainerRequestContext request) {
     Board board = challenges.board();
     Seen.Whole whole = board.challenge(actor, Languages.of(request), id);
     Typed typed = new Typed(form);
     Typed.Named who =
         typed.people(
-            "who",
-            board.reachable(actor, whole.activityId()),
-            reception.neighbours().folk());
+            "who", board.reachable(actor, whole.activityId()), reception.neighbours().folk());
     typed.require();
     return who;
   }

@@ -52,8 +52,7 @@ public final class Answers {
             scene = ground.scene(scene.row());
           }
           if (version != scene.row().version()) {
-            throw new Refusal(
-                ProblemType.TERMS_CHANGED, Map.of("version", scene.row().version()));
+            throw new Refusal(ProblemType.TERMS_CHANGED, Map.of("version", scene.row().version()));
           }
           accept(actor, scene, words);
         });
@@ -183,8 +182,8 @@ public final class Answers {
   /**
    * Asks for other terms: another target, another end. The author says whether they hold.
    *
-   * @throws Refusal NOT_FOUND, TERMS_FIXED where nothing can be negotiated, ATTEMPT_STATE, TOO_LATE,
-   *     INVALID
+   * @throws Refusal NOT_FOUND, TERMS_FIXED where nothing can be negotiated, ATTEMPT_STATE,
+   *     TOO_LATE, INVALID
    */
   public void counter(Actor actor, ChallengeId id, Counter counter) {
     requireWords(counter.words());
@@ -253,8 +252,7 @@ public final class Answers {
           if (yes) {
             agree(author, scene, asked, version);
           } else {
-            Ground.once(
-                ground.attempts.decline(attemptId, ground.settings.answerDays()), asked);
+            Ground.once(ground.attempts.decline(attemptId, ground.settings.answerDays()), asked);
             ground.append(scene, asked, Story.DECLINED, author.memberId());
           }
           ground.announcements.counterAnswered(scene, asked.memberId(), yes);
@@ -305,9 +303,7 @@ public final class Answers {
   }
 
   static AttemptDao.Row mine(Actor actor, Scene scene) {
-    return scene
-        .findOf(actor.memberId())
-        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    return scene.findOf(actor.memberId()).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
   static void requireWords(String words) {

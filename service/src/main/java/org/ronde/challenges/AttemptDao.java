@@ -129,8 +129,7 @@ interface AttemptDao {
   @SqlQuery(COLUMNS + "WHERE a.challenge_id = :id ORDER BY a.created_at, a.attempt_id")
   List<Row> of(ChallengeId id);
 
-  @SqlQuery(
-      COLUMNS + "WHERE a.challenge_id IN (<ids>) ORDER BY a.challenge_id, a.created_at")
+  @SqlQuery(COLUMNS + "WHERE a.challenge_id IN (<ids>) ORDER BY a.challenge_id, a.created_at")
   List<Row> of(@BindList Collection<ChallengeId> ids);
 
   @SqlQuery("SELECT COUNT(*) FROM challenge_attempt WHERE challenge_id = :id")
@@ -292,8 +291,7 @@ interface AttemptDao {
         window_until = UTC_TIMESTAMP(6) + INTERVAL :days DAY
       WHERE attempt_id = :id AND state = :from
       """)
-  int reject(
-      AttemptId id, AttemptState from, @Nullable MemberId member, String reason, int days);
+  int reject(AttemptId id, AttemptState from, @Nullable MemberId member, String reason, int days);
 
   /** Takes an attempt to the desk, once, while it may be questioned. */
   @SqlUpdate(

@@ -17,7 +17,7 @@ import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 
 /** Proving it, and believing it: the buttons of a challenge’s page. */
-@Path("/challenges/{id}")
+@Path("/challenges")
 @Produces(MediaType.TEXT_HTML)
 public final class AttemptPages {
   private final Reception reception;
@@ -29,7 +29,7 @@ public final class AttemptPages {
   }
 
   @POST
-  @Path("/proofs")
+  @Path("/{id}/proofs")
   @Once
   public Response prove(
       @Auth Actor actor,
@@ -49,7 +49,7 @@ public final class AttemptPages {
   }
 
   @POST
-  @Path("/attempts/{attempt}/validations")
+  @Path("/{id}/attempts/{attempt}/validations")
   @Once
   public Response believe(
       @Auth Actor actor,
@@ -67,7 +67,7 @@ public final class AttemptPages {
   }
 
   @POST
-  @Path("/attempts/{attempt}/not-yets")
+  @Path("/{id}/attempts/{attempt}/not-yets")
   @Once
   public Response notYet(
       @Auth Actor actor,
@@ -85,7 +85,7 @@ public final class AttemptPages {
   }
 
   @POST
-  @Path("/attempts/{attempt}/disputes")
+  @Path("/{id}/attempts/{attempt}/disputes")
   @Once
   public Response dispute(
       @Auth Actor actor,

@@ -82,8 +82,7 @@ public final class Attempts implements DisputeListener {
           Terms terms = ground.terms(id, mine.termsVersion());
           ProofRules.Act act = rules.check(actor, scene, mine, terms, sent);
           sent.witnesses().forEach(w -> ground.attempts.nameWitness(mine.attemptId(), w));
-          Set<MemberId> validators =
-              ground.rights.validators(scene, terms, mine);
+          Set<MemberId> validators = ground.rights.validators(scene, terms, mine);
           EvidenceId evidence =
               ground
                   .neighbours
@@ -139,8 +138,7 @@ public final class Attempts implements DisputeListener {
     if (needed(terms, now) == ValidationLevel.SELF) {
       ground.validate(scene, now, ValidationLevel.SELF, null);
     } else {
-      ground.announcements.proofToLookAt(
-          scene, now, ground.rights.validators(scene, terms, now));
+      ground.announcements.proofToLookAt(scene, now, ground.rights.validators(scene, terms, now));
     }
   }
 
@@ -259,9 +257,7 @@ public final class Attempts implements DisputeListener {
           Ground.inTime(ground.attempts.dispute(id, attempt.state()));
           MemberId rejected = attempt.rejectedBy();
           MemberId against =
-              doer
-                  ? (rejected == null ? scene.row().authorId() : rejected)
-                  : attempt.memberId();
+              doer ? (rejected == null ? scene.row().authorId() : rejected) : attempt.memberId();
           ground
               .neighbours
               .desk()

@@ -103,8 +103,7 @@ interface AwardDao {
       JOIN challenge_attempt a ON a.attempt_id = w.attempt_id
       """;
 
-  @SqlQuery(
-      COLUMNS + "WHERE w.member_id = :member AND w.reversed_at IS NULL ORDER BY w.acted_at")
+  @SqlQuery(COLUMNS + "WHERE w.member_id = :member AND w.reversed_at IS NULL ORDER BY w.acted_at")
   List<Row> inForce(MemberId member);
 
   @SqlQuery(COLUMNS + "WHERE w.attempt_id = :attempt AND w.reversed_at IS NULL")

@@ -46,10 +46,7 @@ public final class Board {
   public Seen.Whole challenge(Actor actor, Locale locale, ChallengeId id) {
     Scene scene =
         ground.scene(
-            ground
-                .challenges
-                .find(id)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
+            ground.challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
     ground.rights.requireSight(actor, scene);
     return sight.whole(actor, locale, scene);
   }
@@ -127,8 +124,7 @@ public final class Board {
     }
     return lines(actor, locale, rows, centre.orElse(null)).stream()
         .filter(line -> line.next() == Seen.Next.JOIN)
-        .filter(
-            line -> line.kilometres() == null || line.kilometres() <= filter.kilometres())
+        .filter(line -> line.kilometres() == null || line.kilometres() <= filter.kilometres())
         .sorted(
             Comparator.comparing(
                 line -> line.kilometres() == null ? Integer.MAX_VALUE : line.kilometres()))
@@ -166,10 +162,7 @@ public final class Board {
       return List.of();
     }
     Map<ChallengeId, List<AttemptDao.Row>> attempts =
-        ground
-            .attempts
-            .of(rows.stream().map(ChallengeDao.Row::challengeId).toList())
-            .stream()
+        ground.attempts.of(rows.stream().map(ChallengeDao.Row::challengeId).toList()).stream()
             .collect(Collectors.groupingBy(AttemptDao.Row::challengeId));
     Sight.Names names =
         sight.names(rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
@@ -263,10 +256,7 @@ public final class Board {
   /** The attempt a points entry was written for; empty when it has another cause. */
   public Optional<AttemptFacts> findFacts(Cause cause) {
     return cause.kind().equals(Awards.CAUSE)
-        ? ground
-            .awarded
-            .findAttempt(new AwardDao.AwardId(cause.id()))
-            .flatMap(this::findFacts)
+        ? ground.awarded.findAttempt(new AwardDao.AwardId(cause.id())).flatMap(this::findFacts)
         : Optional.empty();
   }
 }

@@ -80,12 +80,8 @@ public final class ChallengePages {
                     where.equals("online")));
     return View.of("challenges/challenges")
         .with("yours", mine.stream().filter(line -> line.next().mine()).toList())
-        .with(
-            "running",
-            mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
-        .with(
-            "over",
-            mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
+        .with("running", mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
+        .with("over", mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
         .with("open", open)
         .with("wantedActivity", activity)
         .with("wantedPlace", place)
@@ -114,14 +110,12 @@ public final class ChallengePages {
 
   @POST
   @Once
-  public Response launch(
-      @Auth Actor actor, Form form, @Context ContainerRequestContext request) {
+  public Response launch(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);
     Kind kind = kind(form.value("kind"));
     try {
       Launch launch =
-          new Typed(form)
-              .launch(kind, challenges.board(), neighbours, actor, reception.home());
+          new Typed(form).launch(kind, challenges.board(), neighbours, actor, reception.home());
       ChallengeId id = challenges.launch(actor, launch);
       return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
     } catch (Refusal refusal) {
@@ -159,7 +153,9 @@ public final class ChallengePages {
   @GET
   @Path("/{id}")
   public View show(
-      @Auth Actor actor, @PathParam("id") ChallengeId id, @Context ContainerRequestContext request) {
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @Context ContainerRequestContext request) {
     return reception.page(actor, id, Languages.of(request), Form.empty());
   }
 
@@ -200,12 +196,7 @@ public final class ChallengePages {
       Form form,
       @Context ContainerRequestContext request) {
     return reception.afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "challenges.flash.closed",
-        () -> challenges.close(actor, id));
+        actor, id, form, request, "challenges.flash.closed", () -> challenges.close(actor, id));
   }
 
   @POST
@@ -217,12 +208,7 @@ public final class ChallengePages {
       Form form,
       @Context ContainerRequestContext request) {
     return reception.afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "challenges.flash.cancelled",
-        () -> challenges.cancel(actor, id));
+        actor, id, form, request, "challenges.flash.cancelled", () -> challenges.cancel(actor, id));
   }
 
   @POST

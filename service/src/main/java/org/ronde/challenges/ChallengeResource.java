@@ -124,7 +124,9 @@ public final class ChallengeResource {
         @ApiResponse(responseCode = "404", description = NOT_FOUND)
       })
   public Seen.Whole show(
-      @Auth Actor actor, @PathParam("id") ChallengeId id, @Context ContainerRequestContext request) {
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @Context ContainerRequestContext request) {
     return challenges.board().challenge(actor, Languages.of(request), id);
   }
 
@@ -206,7 +208,9 @@ public final class ChallengeResource {
         @ApiResponse(responseCode = "409", description = STATE)
       })
   public Seen.Whole close(
-      @Auth Actor actor, @PathParam("id") ChallengeId id, @Context ContainerRequestContext request) {
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @Context ContainerRequestContext request) {
     challenges.close(actor, id);
     return show(actor, id, request);
   }
@@ -223,7 +227,9 @@ public final class ChallengeResource {
         @ApiResponse(responseCode = "409", description = STATE)
       })
   public Seen.Whole cancel(
-      @Auth Actor actor, @PathParam("id") ChallengeId id, @Context ContainerRequestContext request) {
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @Context ContainerRequestContext request) {
     challenges.cancel(actor, id);
     return show(actor, id, request);
   }
@@ -285,8 +291,7 @@ public final class ChallengeResource {
         @ApiResponse(responseCode = "200", description = "They, by name"),
         @ApiResponse(responseCode = "404", description = "not-found: no such activity")
       })
-  public Reachable people(
-      @Auth Actor actor, @QueryParam("activity") @NotNull ActivityId activity) {
+  public Reachable people(@Auth Actor actor, @QueryParam("activity") @NotNull ActivityId activity) {
     reception.neighbours().atlas().activity(activity);
     return new Reachable(challenges.board().reachable(actor, activity));
   }

@@ -95,10 +95,11 @@ public final class Challenges {
   }
 
   /**
-   * Launches a challenge: writes its terms, invites, and lets the author begin where they take part.
+   * Launches a challenge: writes its terms, invites, and lets the author begin where they take
+   * part.
    *
-   * @throws Refusal NOT_FOUND for an unknown activity; INVALID with a fault per field, also when the
-   *     safety gate finds it dangerous; TOO_MANY_REQUESTS beyond the day’s limits
+   * @throws Refusal NOT_FOUND for an unknown activity; INVALID with a fault per field, also when
+   *     the safety gate finds it dangerous; TOO_MANY_REQUESTS beyond the day’s limits
    */
   public ChallengeId launch(Actor actor, Launch launch) {
     Activity activity = ground.neighbours.atlas().activity(launch.activity());
@@ -121,8 +122,7 @@ public final class Challenges {
                 ground.clock(row, 1, terms));
           }
           ground.append(ground.scene(row), null, Story.LAUNCHED, actor.memberId());
-          invitations.invite(
-              actor, ground.scene(row), launch.members(), launch.addresses(), null);
+          invitations.invite(actor, ground.scene(row), launch.members(), launch.addresses(), null);
           ground.start(id);
           Scene scene = ground.scene(row);
           ground.tell(ChallengeListener.Kind.LAUNCHED, scene, null, actor.memberId());
@@ -186,12 +186,11 @@ public final class Challenges {
   }
 
   /** What an author may change of a challenge. */
-  public record Edit(
-      String title, String details, @Nullable BigDecimal target, Instant endsAt) {}
+  public record Edit(String title, String details, @Nullable BigDecimal target, Instant endsAt) {}
 
   /**
-   * Writes a new version of the terms. Who accepted an earlier one stays on it until they accept the
-   * new one; the author, when nobody else has accepted yet, moves along.
+   * Writes a new version of the terms. Who accepted an earlier one stays on it until they accept
+   * the new one; the author, when nobody else has accepted yet, moves along.
    *
    * @return the new version
    * @throws Refusal NOT_FOUND for all but the author, CHALLENGE_STATE when it is over, TERMS_FIXED
@@ -293,8 +292,7 @@ public final class Challenges {
           for (AttemptDao.Row attempt : scene.attempts()) {
             if (attempt.state().mayBecome(AttemptState.LAPSED)) {
               Ground.once(
-                  ground.attempts.move(
-                      attempt.attemptId(), attempt.state(), AttemptState.LAPSED),
+                  ground.attempts.move(attempt.attemptId(), attempt.state(), AttemptState.LAPSED),
                   attempt);
               told.add(attempt.memberId());
             }

@@ -8,8 +8,8 @@ import org.ronde.ids.ChallengeId;
 import org.ronde.points.ValidationLevel;
 
 /**
- * What happens because time passes. A job calls {@link #runDue} every few seconds, on any node: each
- * step locks its challenge, asks the database’s clock, and happens once.
+ * What happens because time passes. A job calls {@link #runDue} every few seconds, on any node:
+ * each step locks its challenge, asks the database’s clock, and happens once.
  */
 public final class Clockwork {
   private static final int BATCH = 100;
@@ -90,7 +90,9 @@ public final class Clockwork {
     }
   }
 
-  /** Nobody said anything: with nothing to win but points that is a yes, else an officer is asked. */
+  /**
+   * Nobody said anything: with nothing to win but points that is a yes, else an officer is asked.
+   */
   private void silence(Scene scene, AttemptDao.Row attempt) {
     if (!ground.clock.isSilent(attempt.attemptId())) {
       return;

@@ -88,8 +88,7 @@ final class Ground {
   /** Writes one more set of terms and says which version it is. */
   int write(ChallengeId id, int version, MemberId by, Terms terms) {
     String canonical = terms.canonical();
-    challenges.write(
-        new ChallengeDao.TermsRow(id, version, by, canonical, Terms.hash(canonical)));
+    challenges.write(new ChallengeDao.TermsRow(id, version, by, canonical, Terms.hash(canonical)));
     return version;
   }
 
@@ -195,8 +194,7 @@ final class Ground {
       @Nullable MemberId validator) {
     require(attempt, AttemptState.VALIDATED);
     once(
-        attempts.validate(
-            attempt.attemptId(), attempt.state(), level, settings.disputeDays()),
+        attempts.validate(attempt.attemptId(), attempt.state(), level, settings.disputeDays()),
         attempt);
     awards.award(
         scene.row(),

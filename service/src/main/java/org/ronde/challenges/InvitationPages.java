@@ -16,7 +16,9 @@ import org.ronde.http.Redirect;
 import org.ronde.http.View;
 import org.ronde.ids.ChallengeId;
 
-/** Where the link of an invitation by mail leads: to the challenge, by way of the door if need be. */
+/**
+ * Where the link of an invitation by mail leads: to the challenge, by way of the door if need be.
+ */
 @Path("/challenges/invitations/{secret}")
 @Produces(MediaType.TEXT_HTML)
 public final class InvitationPages {

@@ -61,8 +61,7 @@ public final class Invitations {
         () -> {
           Scene scene = ground.scene(actor, id);
           boolean author = scene.row().authorId().equals(actor.memberId());
-          boolean mayToo =
-              scene.row().open() && scene.people().contains(actor.memberId());
+          boolean mayToo = scene.row().open() && scene.people().contains(actor.memberId());
           if (!author && !mayToo) {
             throw new Refusal(ProblemType.NOT_FOUND);
           }
@@ -80,8 +79,7 @@ public final class Invitations {
             && scene.row().state() == ChallengeState.INVITED
             && scene.attempts().stream()
                 .noneMatch(
-                    a ->
-                        a.state() == AttemptState.INVITED || a.state() == AttemptState.COUNTERED);
+                    a -> a.state() == AttemptState.INVITED || a.state() == AttemptState.COUNTERED);
     if (!scene.row().state().alive() || !(more || again)) {
       throw Ground.wrongState(scene.row());
     }
@@ -133,8 +131,7 @@ public final class Invitations {
     addresses.forEach(address -> write(actor, scene, address, passedBy));
   }
 
-  private void requireWithinLimits(
-      Actor actor, Scene scene, int members, Set<String> addresses) {
+  private void requireWithinLimits(Actor actor, Scene scene, int members, Set<String> addresses) {
     ChallengeSettings settings = ground.settings;
     Integer places = ground.terms(scene.id(), scene.row().version()).placesMax();
     int max = places == null ? settings.participantsMax() : settings.participantsMax() + places;
@@ -143,7 +140,8 @@ public final class Invitations {
     }
     MemberId me = actor.memberId();
     boolean tooMany =
-        members > 0 && ground.attempts.invitedWithinADay(me) + members > settings.invitationsPerDay();
+        members > 0
+            && ground.attempts.invitedWithinADay(me) + members > settings.invitationsPerDay();
     boolean tooManyLetters =
         !addresses.isEmpty()
             && ground.letters.sentWithinADay(me) + addresses.size() > settings.lettersPerDay();
@@ -168,11 +166,7 @@ public final class Invitations {
             ground.settings.letterDays());
     if (fresh) {
       ground.announcements.write(
-          scene,
-          address,
-          actor.memberId(),
-          actor.locale(),
-          "/challenges/invitations/" + secret);
+          scene, address, actor.memberId(), actor.locale(), "/challenges/invitations/" + secret);
     }
   }
 
@@ -184,7 +178,8 @@ public final class Invitations {
   public Preview preview(String secret) {
     LetterDao.Row letter = usable(secret);
     ChallengeDao.Row row =
-        ground.challenges
+        ground
+            .challenges
             .find(letter.challengeId())
             .filter(found -> found.state().alive())
             .orElseThrow(() -> new Refusal(ProblemType.LINK_USED));
@@ -251,8 +246,7 @@ public final class Invitations {
    * @throws Refusal NOT_FOUND when it is no chain or the actor not in it; ATTEMPT_STATE before the
    *     proof is in; CHALLENGE_STATE when somebody was named already and may still do it; INVALID
    */
-  public void passOn(
-      Actor actor, ChallengeId id, Set<MemberId> members, Set<String> addresses) {
+  public void passOn(Actor actor, ChallengeId id, Set<MemberId> members, Set<String> addresses) {
     ground.transactions.run(
         () -> {
           Scene scene = ground.scene(actor, id);
@@ -271,8 +265,7 @@ public final class Invitations {
           if (members.size() + addresses.size() != 1) {
             throw Refusal.invalid(Fault.of("who", "challenges.fault.one"));
           }
-          boolean inChain =
-              scene.attempts().stream().anyMatch(a -> members.contains(a.memberId()));
+          boolean inChain = scene.attempts().stream().anyMatch(a -> members.contains(a.memberId()));
           if (inChain) {
             throw Refusal.invalid(Fault.of("who", "challenges.fault.inChain"));
           }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.Refusal;
@@ -54,8 +55,7 @@ final class LaunchRules {
     }
     requireSafe(actor, launch.title(), options.details());
     Activity.Measure measure = activity.measure();
-    ValidationLevel level =
-        options.level() == null ? launch.kind().usualLevel() : options.level();
+    ValidationLevel level = options.level() == null ? launch.kind().usualLevel() : options.level();
     return new Terms(
         launch.title(),
         options.details(),
@@ -155,18 +155,16 @@ final class LaunchRules {
     Instant start = launch.options().startsAt();
     Duration whole =
         Duration.ofDays((long) (launch.options().times() - 1) * launch.options().rhythm().days());
-    return start == null
-        || start.plus(whole).isBefore(launch.endsAt());
+    return start == null || start.plus(whole).isBefore(launch.endsAt());
   }
 
   /** Against oneself the target is one's own best, unless another is named. */
-  private BigDecimal target(Actor actor, Launch launch, Activity activity) {
+  private @Nullable BigDecimal target(Actor actor, Launch launch, Activity activity) {
     BigDecimal named = launch.target();
     if (named != null || launch.kind() != Kind.SELF) {
       return named;
     }
-    Optional<BigDecimal> best =
-        ground.awarded.findBest(actor.memberId(), launch.activity());
+    Optional<BigDecimal> best = ground.awarded.findBest(actor.memberId(), launch.activity());
     return best.filter(b -> activity.measure() != Activity.Measure.NONE).orElse(null);
   }
 

@@ -22,8 +22,7 @@ import org.ronde.points.Effort;
  * <p>Only the times of the acts order them: whoever is validated first gains nothing by it. What is
  * final stays as it is, and what it took is not given twice.
  */
-record Merit(
-    boolean firstOfActivity, boolean newOpponent, boolean personalBest, int weeksInARow) {
+record Merit(boolean firstOfActivity, boolean newOpponent, boolean personalBest, int weeksInARow) {
   /** An act of the member that counts. {@code settled}: what it was given when it became final. */
   record Done(
       AttemptId attempt,

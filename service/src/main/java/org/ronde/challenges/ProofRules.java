@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +46,7 @@ final class ProofRules {
   }
 
   void requireOpen(Scene scene, AttemptDao.Row mine) {
-    boolean again =
-        mine.state() == AttemptState.REJECTED && mine.round() == 0 && !mine.dispute();
+    boolean again = mine.state() == AttemptState.REJECTED && mine.round() == 0 && !mine.dispute();
     if (mine.state() != AttemptState.ACTIVE && !again) {
       throw Ground.wrongState(mine);
     }
@@ -63,12 +60,10 @@ final class ProofRules {
    *
    * @throws Refusal TOO_LATE, INVALID
    */
-  Act check(
-      Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
+  Act check(Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
     // Read after the lock: two nodes never disagree about what was in time.
     Instant now = ground.challenges.now();
-    Instant until =
-        mine.state() == AttemptState.REJECTED ? mine.windowUntil() : mine.submitBy();
+    Instant until = mine.state() == AttemptState.REJECTED ? mine.windowUntil() : mine.submitBy();
     if (until == null || !now.isBefore(until)) {
       throw new Refusal(ProblemType.TOO_LATE);
     }
@@ -106,8 +101,7 @@ final class ProofRules {
     if (start == null || end == null || acted.isBefore(start) || !acted.isBefore(end)) {
       faults.add(
           Fault.of(
-              "takenAt",
-              claimed == null ? "challenges.fault.sayWhen" : "challenges.fault.window"));
+              "takenAt", claimed == null ? "challenges.fault.sayWhen" : "challenges.fault.window"));
     }
     return acted;
   }
@@ -130,8 +124,7 @@ final class ProofRules {
     }
   }
 
-  private void witnesses(
-      Actor actor, Scene scene, Attempts.Sent sent, List<Fault> faults) {
+  private void witnesses(Actor actor, Scene scene, Attempts.Sent sent, List<Fault> faults) {
     if (sent.witnesses().contains(actor.memberId())
         || (!sent.witnesses().isEmpty()
             && !new LaunchRules(ground)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.ronde.evidence.Proof;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -17,14 +18,13 @@ import org.ronde.http.Refusal;
 import org.ronde.http.Upload;
 import org.ronde.http.View;
 import org.ronde.http.Words;
-import org.ronde.evidence.Proof;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Subject;
 
 /**
- * What the pages of this room share: the doors, the challenge’s own page, and how it comes back when
- * something was refused.
+ * What the pages of this room share: the doors, the challenge’s own page, and how it comes back
+ * when something was refused.
  *
  * @param home the zone of who has named no place
  * @param uploads the files that came with a form, in its field {@code files}
@@ -51,10 +51,7 @@ public record Reception(
             .filter(part -> part.proofs() > 0)
             .flatMap(
                 part ->
-                    neighbours
-                        .proofs()
-                        .of(actor, Subject.of(Attempts.SUBJECT, part.id()))
-                        .stream()
+                    neighbours.proofs().of(actor, Subject.of(Attempts.SUBJECT, part.id())).stream()
                         .map(proof -> new Shown(part.id(), proof)))
             .toList();
     boolean names = whole.mayInvite() || whole.next() == Seen.Next.PASS_ON || wantsWitness(whole);

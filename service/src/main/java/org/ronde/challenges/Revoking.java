@@ -120,8 +120,7 @@ public final class Revoking implements DisputeListener {
 
   void revoke(Scene scene, AttemptDao.Row attempt, String reason) {
     Ground.require(attempt, AttemptState.REVOKED);
-    Ground.once(
-        ground.attempts.revoke(attempt.attemptId(), attempt.state(), reason), attempt);
+    Ground.once(ground.attempts.revoke(attempt.attemptId(), attempt.state(), reason), attempt);
     ground.awards.reverse(attempt, reason.isEmpty() ? scene.row().title() : reason);
     ground.append(scene, attempt, Story.REVOKED, null, reason);
     ground.tell(ChallengeListener.Kind.REVOKED, scene, attempt, attempt.memberId());

@@ -83,8 +83,7 @@ interface SearchDao {
           ORDER BY c.launched_at DESC, c.challenge_id DESC
           LIMIT :limit
           """)
-  List<ChallengeDao.Row> near(
-      @Nullable ActivityId activity, @BindMethods Box box, int limit);
+  List<ChallengeDao.Row> near(@Nullable ActivityId activity, @BindMethods Box box, int limit);
 
   /** Open calls of friends or of a company's people, which strangers do not see. */
   @SqlQuery(

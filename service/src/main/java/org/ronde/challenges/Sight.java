@@ -70,8 +70,7 @@ final class Sight {
         disputePath(scene, mine));
   }
 
-  private static boolean mayRenew(
-      boolean alive, Seen.@Nullable Part mine, ChallengeDao.Row row) {
+  private static boolean mayRenew(boolean alive, Seen.@Nullable Part mine, ChallengeDao.Row row) {
     return alive
         && mine != null
         && (mine.state() == AttemptState.ACCEPTED || mine.state() == AttemptState.ACTIVE)
@@ -83,8 +82,7 @@ final class Sight {
     Kind kind = scene.row().kind();
     boolean more = kind == Kind.OPEN || kind == Kind.GROUP || kind == Kind.STREAK;
     boolean author = scene.row().authorId().equals(actor.memberId());
-    return more
-        && (author || (scene.row().open() && scene.people().contains(actor.memberId())));
+    return more && (author || (scene.row().open() && scene.people().contains(actor.memberId())));
   }
 
   private @Nullable String disputePath(Scene scene, Seen.@Nullable Part mine) {
@@ -113,8 +111,17 @@ final class Sight {
           row.authorId().equals(actor.memberId())
               || attempt.memberId().equals(actor.memberId())
               || actor.operator();
-      case INVITED, COUNTERED, ACCEPTED, ACTIVE, SUBMITTED, VALIDATED, REJECTED, DISPUTED, FINAL,
-          EXPIRED, REVOKED ->
+      case INVITED,
+          COUNTERED,
+          ACCEPTED,
+          ACTIVE,
+          SUBMITTED,
+          VALIDATED,
+          REJECTED,
+          DISPUTED,
+          FINAL,
+          EXPIRED,
+          REVOKED ->
           true;
     };
   }
@@ -191,7 +198,10 @@ final class Sight {
         terms,
         scene.attempts().stream()
             .filter(a -> a.state().counts() && a.actedAt() != null)
-            .map(a -> new Winners.Done(a.attemptId(), a.measure(), java.util.Objects.requireNonNull(a.actedAt())))
+            .map(
+                a ->
+                    new Winners.Done(
+                        a.attemptId(), a.measure(), java.util.Objects.requireNonNull(a.actedAt())))
             .toList());
   }
 
@@ -273,8 +283,7 @@ final class Sight {
             a ->
                 ground.attempts.validations(List.of(a.attemptId())).stream()
                     .noneMatch(
-                        v ->
-                            v.round() == a.round() && v.memberId().equals(actor.memberId())));
+                        v -> v.round() == a.round() && v.memberId().equals(actor.memberId())));
   }
 
   private Seen.Next ofMine(Scene scene, AttemptDao.Row mine) {
@@ -284,8 +293,7 @@ final class Sight {
             && !Invitations.hasNext(scene, mine);
     return switch (mine.state()) {
       case ACTIVE -> Seen.Next.PROVE;
-      case REJECTED ->
-          mine.round() == 0 && !mine.dispute() ? Seen.Next.ADD_PROOF : Seen.Next.NONE;
+      case REJECTED -> mine.round() == 0 && !mine.dispute() ? Seen.Next.ADD_PROOF : Seen.Next.NONE;
       case SUBMITTED -> chain ? Seen.Next.PASS_ON : Seen.Next.WAIT;
       case VALIDATED, FINAL -> chain ? Seen.Next.PASS_ON : Seen.Next.NONE;
       case ACCEPTED, COUNTERED, DISPUTED -> Seen.Next.WAIT;

@@ -144,8 +144,7 @@ public record Terms(
   /** The instant at which a day or week of a streak is over. */
   public Instant slotEnd(int slot) {
     LocalDate first = startsAt.atZone(zone).toLocalDate();
-    Instant end =
-        first.plusDays((slot + 1L) * rhythm.days()).atStartOfDay(zone).toInstant();
+    Instant end = first.plusDays((slot + 1L) * rhythm.days()).atStartOfDay(zone).toInstant();
     return end.isAfter(endsAt) ? endsAt : end;
   }
 

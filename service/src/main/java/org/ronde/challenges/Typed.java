@@ -62,9 +62,7 @@ final class Typed {
 
   @Nullable Instant moment(String field, ZoneId zone) {
     return read(
-        field,
-        text -> LocalDateTime.parse(text).atZone(zone).toInstant(),
-        "challenges.fault.date");
+        field, text -> LocalDateTime.parse(text).atZone(zone).toInstant(), "challenges.fault.date");
   }
 
   <T extends Enum<T>> @Nullable T choice(String field, Class<T> type) {
@@ -114,8 +112,7 @@ final class Typed {
       List<Seen.Who> found =
           reachable.stream().filter(who -> folded(who.name()).equals(folded(one))).toList();
       if (found.isEmpty()) {
-        found =
-            reachable.stream().filter(who -> folded(who.name()).contains(folded(one))).toList();
+        found = reachable.stream().filter(who -> folded(who.name()).contains(folded(one))).toList();
       }
       if (found.size() == 1) {
         members.add(found.get(0).id());

@@ -97,11 +97,7 @@ class AttemptsTest {
         .isEqualTo(ProblemType.NOT_YOUR_CALL);
     assertThat(refused(() -> attempts().notYet(bruno, play.attempt(id, bruno), "No")))
         .isEqualTo(ProblemType.NOT_YOUR_CALL);
-    assertThat(
-            faults(
-                () ->
-                    attempts()
-                        .prove(anne, id, Playground.with(words("Done"), anne))))
+    assertThat(faults(() -> attempts().prove(anne, id, Playground.with(words("Done"), anne))))
         .containsExactly("witnesses");
   }
 
@@ -136,8 +132,7 @@ class AttemptsTest {
                 play.launch(Kind.OPEN, play.pancakes, null),
                 Playground.level(Kind.OPEN, ValidationLevel.WITNESSES, null)));
     play.challenges.answers().accept(bruno, id, 1, "");
-    attempts()
-        .prove(bruno, id, Playground.with(words("They saw it"), chloe, colleague, mate));
+    attempts().prove(bruno, id, Playground.with(words("They saw it"), chloe, colleague, mate));
     AttemptId attempt = play.attempt(id, bruno);
 
     assertThat(refused(() -> attempts().believe(mate, attempt)))
@@ -246,7 +241,8 @@ class AttemptsTest {
     attempts().revoke(olga, attempt, "It was last year's picture.");
 
     assertThat(play.inForce(bruno)).isEmpty();
-    assertThat(play.events).extracting(ChallengeListener.Event::kind)
+    assertThat(play.events)
+        .extracting(ChallengeListener.Event::kind)
         .contains(ChallengeListener.Kind.REVOKED);
     assertThat(refused(() -> attempts().revoke(olga, attempt, "Again")))
         .isEqualTo(ProblemType.ATTEMPT_STATE);
@@ -282,8 +278,7 @@ class AttemptsTest {
   void asksAnOfficerNeverAboutTheirOwn() {
     Actor judge =
         play.put(
-            new Actor(
-                bruno.memberId(), "Bruno Petit", bruno.locale(), true, bruno.acting(), null));
+            new Actor(bruno.memberId(), "Bruno Petit", bruno.locale(), true, bruno.acting(), null));
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
     provedBy(bruno, id);
 
@@ -293,8 +288,7 @@ class AttemptsTest {
 
   @Test
   void doubtsWhatNobodyManagesAndLetsSomebodyElseLook() {
-    ChallengeId id =
-        play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null));
+    ChallengeId id = play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null));
     attempts().prove(anne, id, Playground.with(measured("900000"), chloe));
 
     assertThat(play.part(anne, id, anne).doubtful()).isTrue();
@@ -314,7 +308,8 @@ class AttemptsTest {
 
     assertThat(play.see(anne, next).terms().target()).isEqualByComparingTo("5000");
     attempts().prove(anne, next, measured("5100"));
-    assertThat(play.inForce(anne)).extracting(a -> a.effort().personalBest())
+    assertThat(play.inForce(anne))
+        .extracting(a -> a.effort().personalBest())
         .containsExactly(false, true);
   }
 
@@ -409,8 +404,7 @@ class AttemptsTest {
     // Who left keeps out; who has done nothing yet has until the end, and nothing is nothing.
     assertThat(play.state(id, bruno)).isEqualTo(AttemptState.WITHDRAWN);
     assertThat(play.state(id, chloe)).isEqualTo(AttemptState.ACTIVE);
-    assertThat(faults(() -> attempts().prove(chloe, id, measured("0"))))
-        .containsExactly("measure");
+    assertThat(faults(() -> attempts().prove(chloe, id, measured("0")))).containsExactly("measure");
     attempts().believe(chloe, play.attempt(id, anne));
     assertThat(play.part(anne, id, anne).measure()).isEqualByComparingTo("8000.5");
   }
@@ -459,9 +453,7 @@ class AttemptsTest {
         .isEqualTo(ProblemType.ATTEMPT_STATE);
     provedBy(anne, id);
     assertThat(play.see(anne, id).next()).isEqualTo(Seen.Next.PASS_ON);
-    assertThat(
-            faults(
-                () -> play.challenges.invitations().passOn(anne, id, Set.of(), Set.of())))
+    assertThat(faults(() -> play.challenges.invitations().passOn(anne, id, Set.of(), Set.of())))
         .containsExactly("who");
 
     play.challenges.invitations().passOn(anne, id, Set.of(bruno.memberId()), Set.of());
@@ -500,8 +492,7 @@ class AttemptsTest {
     assertThat(faults(() -> provedBy(bruno, running))).containsExactly("measure");
     assertThat(faults(() -> attempts().prove(bruno, running, measured("4999.999"))))
         .containsExactly("measure");
-    assertThat(faults(() -> attempts().prove(bruno, pancakes, words(""))))
-        .containsExactly("text");
+    assertThat(faults(() -> attempts().prove(bruno, pancakes, words("")))).containsExactly("text");
     assertThat(faults(() -> attempts().prove(bruno, pancakes, measured("3"))))
         .containsExactly("measure");
   }

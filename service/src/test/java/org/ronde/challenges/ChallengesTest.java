@@ -55,7 +55,8 @@ class ChallengesTest {
     assertThat(play.state(id, bruno)).isEqualTo(AttemptState.ACTIVE);
     assertThat(play.told(bruno)).containsExactly("Anne Martin dares you: A little Running");
     assertThat(play.told(anne)).containsExactly("Bruno Petit is in: A little Running");
-    assertThat(play.events).extracting(ChallengeListener.Event::kind)
+    assertThat(play.events)
+        .extracting(ChallengeListener.Event::kind)
         .containsExactly(ChallengeListener.Kind.LAUNCHED, ChallengeListener.Kind.ACCEPTED);
     assertThat(play.see(anne, id).talk()).extracting(Seen.Said::words).contains("You will see!");
   }
@@ -69,7 +70,8 @@ class ChallengesTest {
     play.challenges.answers().accept(chloe, id, 1, "");
 
     assertThat(play.told(anne)).contains("Bruno Petit: not this time");
-    assertThat(play.see(chloe, id).parts()).extracting(part -> part.member().name())
+    assertThat(play.see(chloe, id).parts())
+        .extracting(part -> part.member().name())
         .containsExactly("Anne Martin", "Chloé Roux");
     assertThat(refused(() -> play.challenges.answers().refuse(bruno, id, "")))
         .isEqualTo(ProblemType.ATTEMPT_STATE);
@@ -119,12 +121,31 @@ class ChallengesTest {
             Set.of("nowhere"),
             "atlantis",
             new Launch.Options(
-                "", new BigDecimal("1.2345"), null, 999, null, null, 1, Terms.Rhythm.DAY, 99, 0, 0));
+                "",
+                new BigDecimal("1.2345"),
+                null,
+                999,
+                null,
+                null,
+                1,
+                Terms.Rhythm.DAY,
+                99,
+                0,
+                0));
 
     assertThat(faults(() -> play.challenges.launch(anne, wrong)))
         .contains(
-            "title", "endsAt", "target", "minimum", "times", "linkDays", "graceHours",
-            "winnersMax", "placesMax", "who", "place");
+            "title",
+            "endsAt",
+            "target",
+            "minimum",
+            "times",
+            "linkDays",
+            "graceHours",
+            "winnersMax",
+            "placesMax",
+            "who",
+            "place");
     assertThat(
             faults(
                 () ->
@@ -156,9 +177,7 @@ class ChallengesTest {
             faults(
                 () ->
                     play.challenges.edit(
-                        anne,
-                        id,
-                        new Challenges.Edit("Fine", "with petrol", null, fine.endsAt()))))
+                        anne, id, new Challenges.Edit("Fine", "with petrol", null, fine.endsAt()))))
         .containsExactly("details");
     assertThat(
             faults(
@@ -203,7 +222,9 @@ class ChallengesTest {
   void takesTheNewTermsWhenAskedTo() {
     ChallengeId id = play.duel(anne, bruno, play.running, FIVE);
     play.challenges.edit(
-        anne, id, new Challenges.Edit("Six", "", new BigDecimal(6000), play.see(anne, id).terms().endsAt()));
+        anne,
+        id,
+        new Challenges.Edit("Six", "", new BigDecimal(6000), play.see(anne, id).terms().endsAt()));
     assertThat(play.part(anne, id, anne).termsVersion()).isEqualTo(1);
 
     play.challenges.answers().accept(bruno, id, 2, "");
@@ -232,7 +253,8 @@ class ChallengesTest {
         .isEqualTo(ProblemType.ATTEMPT_STATE);
     assertThat(
             refused(
-                () -> play.challenges.answers().answerCounter(bruno, play.attempt(id, bruno), true)))
+                () ->
+                    play.challenges.answers().answerCounter(bruno, play.attempt(id, bruno), true)))
         .isEqualTo(ProblemType.NOT_FOUND);
     play.challenges.answers().answerCounter(anne, play.attempt(id, bruno), false);
     assertThat(play.state(id, bruno)).isEqualTo(AttemptState.INVITED);
@@ -326,12 +348,30 @@ class ChallengesTest {
     Launch base = play.launch(Kind.OPEN, play.pancakes, null);
     Launch forColleagues =
         new Launch(
-            base.kind(), base.activity(), base.title(), null, base.endsAt(), base.zone(),
-            Kind.Audience.COLLEAGUES, Set.of(), Set.of(), "", base.options());
+            base.kind(),
+            base.activity(),
+            base.title(),
+            null,
+            base.endsAt(),
+            base.zone(),
+            Kind.Audience.COLLEAGUES,
+            Set.of(),
+            Set.of(),
+            "",
+            base.options());
     Launch forFriends =
         new Launch(
-            base.kind(), base.activity(), base.title(), null, base.endsAt(), base.zone(),
-            Kind.Audience.FRIENDS, Set.of(), Set.of(), "toulouse", base.options());
+            base.kind(),
+            base.activity(),
+            base.title(),
+            null,
+            base.endsAt(),
+            base.zone(),
+            Kind.Audience.FRIENDS,
+            Set.of(),
+            Set.of(),
+            "toulouse",
+            base.options());
 
     ChallengeId house = play.challenges.launch(anne, forColleagues);
     ChallengeId friendly = play.challenges.launch(anne, forFriends);
@@ -344,11 +384,7 @@ class ChallengesTest {
   }
 
   private List<ChallengeId> open(Actor actor, String place) {
-    return play
-        .challenges
-        .board()
-        .openNear(actor, actor.locale(), place, 50, null)
-        .stream()
+    return play.challenges.board().openNear(actor, actor.locale(), place, 50, null).stream()
         .map(Seen.Line::id)
         .toList();
   }
@@ -363,8 +399,16 @@ class ChallengesTest {
                     play.challenges.launch(
                         anne,
                         new Launch(
-                            base.kind(), base.activity(), base.title(), null, base.endsAt(),
-                            base.zone(), Kind.Audience.EVERYBODY, Set.of(), Set.of(), place,
+                            base.kind(),
+                            base.activity(),
+                            base.title(),
+                            null,
+                            base.endsAt(),
+                            base.zone(),
+                            Kind.Audience.EVERYBODY,
+                            Set.of(),
+                            Set.of(),
+                            place,
                             base.options())))
             .toList();
 
@@ -389,8 +433,17 @@ class ChallengesTest {
     Launch base = play.launch(Kind.DUEL, play.pancakes, null);
     Launch byMail =
         new Launch(
-            base.kind(), base.activity(), base.title(), null, base.endsAt(), base.zone(),
-            base.audience(), Set.of(), Set.of("newcomer@example.net"), "", base.options());
+            base.kind(),
+            base.activity(),
+            base.title(),
+            null,
+            base.endsAt(),
+            base.zone(),
+            base.audience(),
+            Set.of(),
+            Set.of("newcomer@example.net"),
+            "",
+            base.options());
     ChallengeId id = play.challenges.launch(anne, byMail);
     String path = String.valueOf(play.letters.get(0).model().get("path"));
     String secret = path.substring(path.lastIndexOf('/') + 1);
@@ -415,8 +468,17 @@ class ChallengesTest {
         play.challenges.launch(
             anne,
             new Launch(
-                base.kind(), base.activity(), base.title(), null, base.endsAt(), base.zone(),
-                base.audience(), Set.of(), Set.of("eve@example.org"), "", base.options()));
+                base.kind(),
+                base.activity(),
+                base.title(),
+                null,
+                base.endsAt(),
+                base.zone(),
+                base.audience(),
+                Set.of(),
+                Set.of("eve@example.org"),
+                "",
+                base.options()));
     Actor eve = play.person("Eve");
 
     assertThat(play.challenges.board().mine(eve, eve.locale()))
@@ -435,8 +497,7 @@ class ChallengesTest {
       many.add("friend" + i + "@example.net");
     }
 
-    assertThat(
-            refused(() -> play.challenges.invitations().inviteMore(anne, id, Set.of(), many)))
+    assertThat(refused(() -> play.challenges.invitations().inviteMore(anne, id, Set.of(), many)))
         .isEqualTo(ProblemType.TOO_MANY_REQUESTS);
     assertThat(play.letters).isEmpty();
     database.clock().advance(Duration.ofDays(1));
@@ -463,8 +524,7 @@ class ChallengesTest {
 
     assertThat(
             refused(
-                () ->
-                    play.challenges.launch(anne, play.launch(Kind.SELF, play.pancakes, null))))
+                () -> play.challenges.launch(anne, play.launch(Kind.SELF, play.pancakes, null))))
         .isEqualTo(ProblemType.TOO_MANY_REQUESTS);
     database.clock().advance(Duration.ofDays(1).plusSeconds(1));
     assertThat(play.challenges.launch(anne, play.launch(Kind.SELF, play.pancakes, null)))

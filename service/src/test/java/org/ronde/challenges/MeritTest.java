@@ -165,7 +165,8 @@ class MeritTest {
     assertThat(Terms.parse(terms.canonical())).isEqualTo(terms);
     assertThat(terms.hash()).isEqualTo(terms(3, "2.5").hash()).hasSize(64);
     assertThat(terms.hash()).isNotEqualTo(terms(2, "2.5").hash());
-    assertThat(terms.canonical()).startsWith("{\"details\":\"\",\"endsAt\":\"2026-11-23T10:00:00Z\"");
+    assertThat(terms.canonical())
+        .startsWith("{\"details\":\"\",\"endsAt\":\"2026-11-23T10:00:00Z\"");
   }
 
   @Test

@@ -38,8 +38,8 @@ import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 import org.ronde.mail.Letter;
-import org.ronde.mail.Outbox;
 import org.ronde.mail.MailSettings;
+import org.ronde.mail.Outbox;
 import org.ronde.members.Person;
 import org.ronde.notices.Notice;
 import org.ronde.notices.NoticeBoard;
@@ -88,7 +88,8 @@ final class Playground implements Folk, Atlas, Towns, Proving, Awarding, Desk {
   private final Map<ActivityId, Set<MemberId>> followers = new ConcurrentHashMap<>();
   private final Map<EvidenceId, Kept> kept = new ConcurrentHashMap<>();
 
-  private record Kept(EvidenceId id, Submission submission, Instant sentAt, Set<MemberId> viewers) {}
+  private record Kept(
+      EvidenceId id, Submission submission, Instant sentAt, Set<MemberId> viewers) {}
 
   Playground(TestDatabase database) {
     this(database, ChallengeSettings.standard());
@@ -132,8 +133,7 @@ final class Playground implements Folk, Atlas, Towns, Proving, Awarding, Desk {
     java.util.random.RandomGenerator chance = new java.util.Random(7);
     challenges =
         new Challenges(
-            new Challenges.Edges(
-                database.jdbi(), database.transactions(), ids, TestServer.words()),
+            new Challenges.Edges(database.jdbi(), database.transactions(), ids, TestServer.words()),
             neighbours,
             new Announcements(notices, letter -> post(outbox, letter), this),
             Invitations.Secrets.of(chance),
@@ -186,7 +186,12 @@ final class Playground implements Folk, Atlas, Towns, Proving, Awarding, Desk {
   Actor officer(String name) {
     return put(
         new Actor(
-            new MemberId(ids.next()), name, Words.ENGLISH, true, null, "csrf-" + UUID.randomUUID()));
+            new MemberId(ids.next()),
+            name,
+            Words.ENGLISH,
+            true,
+            null,
+            "csrf-" + UUID.randomUUID()));
   }
 
   Actor put(Actor actor) {
@@ -301,8 +306,7 @@ final class Playground implements Folk, Atlas, Towns, Proving, Awarding, Desk {
   }
 
   static Attempts.Sent measured(String measure, @Nullable Instant takenAt) {
-    return new Attempts.Sent(
-        "Done", new BigDecimal(measure), takenAt, "", List.of(), "", Set.of());
+    return new Attempts.Sent("Done", new BigDecimal(measure), takenAt, "", List.of(), "", Set.of());
   }
 
   static Attempts.Sent at(@Nullable Instant takenAt) {

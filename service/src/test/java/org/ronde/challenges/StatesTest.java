@@ -42,7 +42,9 @@ class StatesTest {
     Set<String> allowed = Set.of(String.valueOf(ATTEMPTS.get(from)).split(" "));
 
     for (AttemptState to : AttemptState.values()) {
-      assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(allowed.contains(to.name()));
+      assertThat(from.mayBecome(to))
+          .as("%s to %s", from, to)
+          .isEqualTo(allowed.contains(to.name()));
     }
   }
 
@@ -52,7 +54,9 @@ class StatesTest {
     Set<String> allowed = Set.of(String.valueOf(CHALLENGES.get(from)).split(" "));
 
     for (ChallengeState to : ChallengeState.values()) {
-      assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(allowed.contains(to.name()));
+      assertThat(from.mayBecome(to))
+          .as("%s to %s", from, to)
+          .isEqualTo(allowed.contains(to.name()));
     }
   }
 
