@@ -1,7 +1,9 @@
 package org.ronde.challenges;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.ids.ActivityId;
+import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
 
@@ -10,7 +12,7 @@ public interface ChallengeListener {
   /**
    * What happened, as far as every reader named may know it.
    *
-   * @param kind launched, accepted, validated, completed
+   * @param attempt whose it is about; null for a launch
    * @param by who did it
    * @param others the other people of the challenge
    * @param open whether strangers may see it
@@ -18,6 +20,7 @@ public interface ChallengeListener {
   record Event(
       Kind kind,
       ChallengeId challenge,
+      @Nullable AttemptId attempt,
       String title,
       ActivityId activity,
       MemberId by,

@@ -59,6 +59,14 @@ public enum ProblemType {
 
   ENOUGH_FOR_TODAY("enough-for-today", 429);
   PERSON_DECIDED("person-decided", 409);
+  // Challenges.
+  CHALLENGE_STATE("challenge-state", 409),
+  ATTEMPT_STATE("attempt-state", 409),
+  TERMS_CHANGED("terms-changed", 409),
+  TERMS_FIXED("terms-fixed", 409),
+  TOO_LATE("too-late", 409),
+  NO_PLACE_LEFT("no-place-left", 409),
+  NOT_YOUR_CALL("not-your-call", 403);
 
   private final String slug;
   private final int status;

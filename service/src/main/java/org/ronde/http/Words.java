@@ -42,6 +42,7 @@ public final class Words {
           "exchanges",
           "points",
           "evidence",
+          "challenges",
           "notices",
           "mail");
 

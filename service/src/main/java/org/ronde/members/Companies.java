@@ -3,10 +3,14 @@ package org.ronde.members;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.Transactions;
@@ -111,6 +115,30 @@ public final class Companies {
   /** Those of the members that exist, in no particular order. */
   public List<Person> members(Collection<MemberId> ids) {
     return ids.isEmpty() ? List.of() : members.people(ids);
+  /** Names of members by id, of those that exist. */
+  public Map<MemberId, String> names(Collection<MemberId> ids) {
+    Map<MemberId, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      members.names(ids).forEach(named -> names.put(named.id(), named.name()));
+    }
+    return names;
+  }
+
+  /** The companies a member acts for. */
+  public Set<CompanyId> companiesOf(MemberId member) {
+    return members.companies(member).stream()
+        .map(MemberDao.Employer::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The member with this address, written as {@link #findAddress} gives it. */
+  public Optional<Person> findMember(String address) {
+    return members.findByEmail(address).map(account -> member(account.id()));
+  }
+
+  /** What was typed as the mail address it is, in one way of writing; empty when it is none. */
+  public static Optional<String> findAddress(String typed) {
+    return EmailAddress.find(typed).map(EmailAddress::text);
   }
 
   /** All operators. */

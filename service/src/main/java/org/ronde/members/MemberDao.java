@@ -18,6 +18,7 @@ import org.ronde.ids.MemberId;
 @RegisterConstructorMapper(Person.class)
 @RegisterConstructorMapper(MemberDao.Account.class)
 @RegisterConstructorMapper(MemberDao.Employer.class)
+@RegisterConstructorMapper(MemberDao.Named.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface MemberDao {
   /** A member as only the member and the sign-in may see them. */
@@ -28,6 +29,9 @@ interface MemberDao {
       Locale locale,
       @Nullable String passwordHash,
       boolean operator) {}
+
+  /** A member and what they are called. */
+  record Named(MemberId id, String name) {}
 
   /** A company a member acts for. */
   record Employer(CompanyId id, String name, Actor.Role role, Company.Status status) {}
@@ -51,6 +55,9 @@ interface MemberDao {
       WHERE member_id = :id
       """)
   Optional<Person> findPerson(MemberId id);
+
+  @SqlQuery("SELECT member_id AS id, name FROM member WHERE member_id IN (<ids>)")
+  List<Named> names(@BindList Collection<MemberId> ids);
 
   @SqlQuery(
       """

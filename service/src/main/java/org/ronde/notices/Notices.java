@@ -105,6 +105,37 @@ public final class Notices {
     EVIDENCE_PERSON_ASKED("name"),
     /** {@code name} of who answered, as the owner marked them. */
     EVIDENCE_PERSON_ANSWERED("name");
+    // Challenges: {@code title} of the challenge, {@code person} who did it.
+    /** {@code deadline}: an instant. */
+    CHALLENGE_INVITED("title", "person", "deadline"),
+    /** An open call in an activity that the member follows. */
+    CHALLENGE_OPENED("title", "person"),
+    CHALLENGE_ACCEPTED("title", "person"),
+    CHALLENGE_REFUSED("title", "person"),
+    /** No answer in time. */
+    CHALLENGE_LAPSED("title", "person"),
+    CHALLENGE_COUNTERED("title", "person"),
+    CHALLENGE_COUNTER_ACCEPTED("title", "person"),
+    CHALLENGE_COUNTER_DECLINED("title", "person"),
+    CHALLENGE_EDITED("title", "person"),
+    CHALLENGE_PROOF_TO_SEE("title", "person"),
+    CHALLENGE_OFFICER_ASKED("title", "person"),
+    CHALLENGE_VALIDATED("title", "person"),
+    /** Nobody was needed, or nobody objected. */
+    CHALLENGE_VALIDATED_ALONE("title"),
+    /** {@code reason}: the words of who looked at it. */
+    CHALLENGE_NOT_YET("title", "person", "reason"),
+    /** {@code deadline}: an instant. */
+    CHALLENGE_ENDS_SOON("title", "deadline"),
+    CHALLENGE_EXPIRED("title"),
+    CHALLENGE_CHAIN_YOURS("title", "person"),
+    CHALLENGE_DECIDED_YES("title"),
+    CHALLENGE_DECIDED_NO("title"),
+    /** {@code reason}: the officer's words. */
+    CHALLENGE_REVOKED("title", "reason"),
+    CHALLENGE_CANCELLED("title"),
+    CHALLENGE_SUSPENDED("title"),
+    CHALLENGE_RESUMED("title");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

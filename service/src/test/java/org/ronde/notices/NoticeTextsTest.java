@@ -29,6 +29,7 @@ class NoticeTextsTest {
           Map.entry("receive", "Oak counter"),
           Map.entry("valueCents", 600_000L),
           Map.entry("companies", 3),
+          Map.entry("person", "Anne Martin"),
           Map.entry("deadline", Instant.parse("2026-11-24T17:00:00Z")),
           Map.entry("receiver", "Atelier Vidal"),
           Map.entry("giver", "Atelier Vidal"),

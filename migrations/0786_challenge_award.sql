@@ -1,0 +1,28 @@
+-- What an attempt was awarded for: a row a points entry, restated when an earlier act comes in late.
+CREATE TABLE challenge_award (
+  award_id       BINARY(16)    NOT NULL PRIMARY KEY,
+  attempt_id     BINARY(16)    NOT NULL,
+  generation     INT           NOT NULL,
+  member_id      BINARY(16)    NOT NULL,
+  activity_id    BINARY(16)    NOT NULL,
+  company_id     BINARY(16)    NULL,
+  departement    VARCHAR(3)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  opponent_id    BINARY(16)    NULL,
+  difficulty     INT           NOT NULL,
+  more_is_better BOOLEAN       NOT NULL,
+  measure        DECIMAL(18,3) NULL,
+  acted_at       DATETIME(6)   NOT NULL,
+  zone           VARCHAR(40)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  level          VARCHAR(9)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  validator_id   BINARY(16)    NULL,
+  first_activity BOOLEAN       NOT NULL,
+  new_opponent   BOOLEAN       NOT NULL,
+  personal_best  BOOLEAN       NOT NULL,
+  weeks          INT           NOT NULL,
+  points         INT           NOT NULL,
+  awarded_at     DATETIME(6)   NOT NULL,
+  reversed_at    DATETIME(6)   NULL,
+  CONSTRAINT challenge_award_once UNIQUE (attempt_id, generation),
+  CONSTRAINT challenge_award_of FOREIGN KEY (attempt_id) REFERENCES challenge_attempt (attempt_id),
+  KEY challenge_award_by_member (member_id, acted_at)
+);

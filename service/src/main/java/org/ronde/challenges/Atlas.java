@@ -1,0 +1,55 @@
+package org.ronde.challenges;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ronde.activities.Activities;
+import org.ronde.activities.Activity;
+import org.ronde.http.Actor;
+import org.ronde.ids.ActivityId;
+import org.ronde.ids.MemberId;
+
+/** What this room asks of the catalogue of activities. */
+public interface Atlas {
+  /** A published activity; else NOT_FOUND. */
+  Activity activity(ActivityId id);
+
+  List<Activity> search(String text, Locale locale, int max);
+
+  List<Activity> practised(MemberId member);
+
+  Set<MemberId> followers(ActivityId id);
+
+  /** The safety gate: refuses words that describe a dangerous idea, with a fault at the field. */
+  void requireSafe(Actor actor, String field, String text);
+
+  /** Asks the catalogue's door. */
+  static Atlas of(Activities activities) {
+    return new Atlas() {
+      @Override
+      public Activity activity(ActivityId id) {
+        return activities.activity(id);
+      }
+
+      @Override
+      public List<Activity> search(String text, Locale locale, int max) {
+        return activities.search(text, locale, max);
+      }
+
+      @Override
+      public List<Activity> practised(MemberId member) {
+        return activities.practised(member);
+      }
+
+      @Override
+      public Set<MemberId> followers(ActivityId id) {
+        return activities.followers(id);
+      }
+
+      @Override
+      public void requireSafe(Actor actor, String field, String text) {
+        activities.requireSafe(actor, field, text);
+      }
+    };
+  }
+}

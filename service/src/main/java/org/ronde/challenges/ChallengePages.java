@@ -1,0 +1,246 @@
+package org.ronde.challenges;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ronde.activities.Activity;
+import org.ronde.http.Actor;
+import org.ronde.http.Form;
+import org.ronde.http.Languages;
+import org.ronde.http.Once;
+import org.ronde.http.ProblemType;
+import org.ronde.http.Redirect;
+import org.ronde.http.Refusal;
+import org.ronde.http.View;
+import org.ronde.ids.ActivityId;
+import org.ronde.ids.ChallengeId;
+import org.ronde.places.Place;
+
+/** My challenges and those I can join; launching, changing and ending one. */
+@Path("/challenges")
+@Produces(MediaType.TEXT_HTML)
+public final class ChallengePages {
+  private static final int KILOMETRES = 50;
+  private static final int SUGGESTED_MAX = 30;
+
+  private final Reception reception;
+  private final Challenges challenges;
+  private final Neighbours neighbours;
+
+  public ChallengePages(Reception reception) {
+    this.reception = reception;
+    this.challenges = reception.challenges();
+    this.neighbours = reception.neighbours();
+  }
+
+  @GET
+  public View list(
+      @Auth Actor actor,
+      @QueryParam("activity") @DefaultValue("") String activity,
+      @QueryParam("place") @DefaultValue("") String place,
+      @QueryParam("where") @DefaultValue("") String where,
+      @Context ContainerRequestContext request) {
+    Locale locale = Languages.of(request);
+    Optional<Activity> wanted =
+        activity.isBlank()
+            ? Optional.empty()
+            : neighbours.atlas().search(activity, locale, 1).stream().findFirst();
+    Optional<Place> town =
+        place.isBlank()
+            ? Optional.empty()
+            : neighbours.towns().search(place, 1).stream().findFirst();
+    boolean unknown =
+        (!activity.isBlank() && wanted.isEmpty()) || (!place.isBlank() && town.isEmpty());
+    Board board = challenges.board();
+    List<Seen.Line> mine = board.mine(actor, locale);
+    List<Seen.Line> open =
+        unknown
+            ? List.of()
+            : board.open(
+                actor,
+                locale,
+                new Board.Filter(
+                    wanted.map(Activity::id).orElse(null),
+                    town.map(Place::code).orElse(""),
+                    KILOMETRES,
+                    where.equals("online")));
+    return View.of("challenges/challenges")
+        .with("yours", mine.stream().filter(line -> line.next().mine()).toList())
+        .with("running", mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
+        .with("over", mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
+        .with("open", open)
+        .with("wantedActivity", activity)
+        .with("wantedPlace", place)
+        .with("where", where)
+        .with("kilometres", KILOMETRES);
+  }
+
+  @GET
+  @Path("/new")
+  public View form(
+      @Auth Actor actor,
+      @QueryParam("kind") @DefaultValue("") String kind,
+      @QueryParam("activity") @DefaultValue("") String activity,
+      @Context ContainerRequestContext request) {
+    if (kind.isEmpty()) {
+      return View.of("challenges/kinds").with("kinds", List.of(Kind.values()));
+    }
+    Locale locale = Languages.of(request);
+    Form form = Form.empty();
+    if (!activity.isEmpty()) {
+      Activity chosen = neighbours.atlas().activity(activityId(activity));
+      form.preset("activity", chosen.name(locale));
+    }
+    return form(actor, kind(kind), locale, form);
+  }
+
+  @POST
+  @Once
+  public Response launch(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
+    Locale locale = Languages.of(request);
+    Kind kind = kind(form.value("kind"));
+    try {
+      Launch launch =
+          new Typed(form).launch(kind, challenges.board(), neighbours, actor, reception.home());
+      ChallengeId id = challenges.launch(actor, launch);
+      return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
+    } catch (Refusal refusal) {
+      return Response.status(Reception.status(refusal))
+          .entity(form(actor, kind, locale, form.refused(refusal, reception.words(), locale)))
+          .build();
+    }
+  }
+
+  private View form(Actor actor, Kind kind, Locale locale, Form form) {
+    List<Activity> known =
+        neighbours.atlas().practised(actor.memberId()).stream().limit(SUGGESTED_MAX).toList();
+    List<String> people =
+        known.stream()
+            .limit(5)
+            .flatMap(a -> challenges.board().reachable(actor, a.id()).stream())
+            .map(Seen.Who::name)
+            .distinct()
+            .sorted()
+            .limit(SUGGESTED_MAX)
+            .toList();
+    LocalDate today = LocalDate.ofInstant(challenges.now(), reception.home());
+    return View.of("challenges/launch")
+        .with("kind", kind)
+        .with("usual", Launch.Options.usual(kind))
+        .with("level", kind.usualLevel())
+        .with("names", known.stream().map(a -> a.name(locale)).toList())
+        .with("people", people)
+        .with("week", today.plus(7, ChronoUnit.DAYS))
+        .with("today", today)
+        .with("company", actor.findActing().isPresent())
+        .with(form);
+  }
+
+  @GET
+  @Path("/{id}")
+  public View show(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @Context ContainerRequestContext request) {
+    return reception.page(actor, id, Languages.of(request), Form.empty());
+  }
+
+  @POST
+  @Path("/{id}/terms")
+  @Once
+  public Response edit(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return reception.afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "challenges.flash.edited",
+        () -> {
+          Terms old = challenges.board().challenge(actor, Languages.of(request), id).terms();
+          Typed typed = new Typed(form);
+          Challenges.Edit edit =
+              new Challenges.Edit(
+                  form.value("title"),
+                  form.value("details"),
+                  typed.number("target"),
+                  Optional.ofNullable(typed.afterDay("endsAt", old.zone())).orElse(old.endsAt()));
+          typed.require();
+          challenges.edit(actor, id, edit);
+        });
+  }
+
+  @POST
+  @Path("/{id}/closings")
+  @Once
+  public Response close(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return reception.afterwards(
+        actor, id, form, request, "challenges.flash.closed", () -> challenges.close(actor, id));
+  }
+
+  @POST
+  @Path("/{id}/cancellations")
+  @Once
+  public Response cancel(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return reception.afterwards(
+        actor, id, form, request, "challenges.flash.cancelled", () -> challenges.cancel(actor, id));
+  }
+
+  @POST
+  @Path("/{id}/appeals")
+  @Once
+  public Response appeal(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      Form form,
+      @Context ContainerRequestContext request) {
+    return reception.afterwards(
+        actor,
+        id,
+        form,
+        request,
+        "challenges.flash.disputed",
+        () -> challenges.revoking().appeal(actor, id, form.value("statement")));
+  }
+
+  private static Kind kind(String text) {
+    try {
+      return Kind.valueOf(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ProblemType.NOT_FOUND);
+    }
+  }
+
+  private static ActivityId activityId(String text) {
+    try {
+      return ActivityId.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ProblemType.NOT_FOUND);
+    }
+  }
+}

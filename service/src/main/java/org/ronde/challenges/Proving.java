@@ -1,0 +1,41 @@
+package org.ronde.challenges;
+
+import java.util.List;
+import org.ronde.evidence.Proof;
+import org.ronde.evidence.Proofs;
+import org.ronde.evidence.Submission;
+import org.ronde.http.Actor;
+import org.ronde.ids.EvidenceId;
+import org.ronde.ids.MemberId;
+import org.ronde.ids.Subject;
+
+/** What this room asks of evidence: keep a proof, show what this reader may see. */
+public interface Proving {
+  EvidenceId submit(Submission submission);
+
+  /** The proofs of a subject that this actor may see, oldest first. */
+  List<Proof> of(Actor actor, Subject subject);
+
+  /** Lets one more member see a proof. */
+  void show(EvidenceId id, MemberId viewer);
+
+  /** Asks evidence's door. */
+  static Proving of(Proofs proofs) {
+    return new Proving() {
+      @Override
+      public EvidenceId submit(Submission submission) {
+        return proofs.submit(submission);
+      }
+
+      @Override
+      public List<Proof> of(Actor actor, Subject subject) {
+        return proofs.of(actor, subject);
+      }
+
+      @Override
+      public void show(EvidenceId id, MemberId viewer) {
+        proofs.show(id, viewer);
+      }
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package org.ronde.challenges;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.ronde.evidence.Proof;
+import org.ronde.http.Actor;
+import org.ronde.http.Form;
+import org.ronde.http.Languages;
+import org.ronde.http.Redirect;
+import org.ronde.http.Refusal;
+import org.ronde.http.Upload;
+import org.ronde.http.View;
+import org.ronde.http.Words;
+import org.ronde.ids.AttemptId;
+import org.ronde.ids.ChallengeId;
+import org.ronde.ids.Subject;
+
+/**
+ * What the pages of this room share: the doors, the challenge’s own page, and how it comes back
+ * when something was refused.
+ *
+ * @param home the zone of who has named no place
+ * @param uploads the files that came with a form, in its field {@code files}
+ * @param multipart whether the form for a proof brings files
+ */
+public record Reception(
+    Challenges challenges,
+    Neighbours neighbours,
+    Words words,
+    ZoneId home,
+    Function<Form, List<Upload>> uploads,
+    boolean multipart) {
+  private static final int UNPROCESSABLE = 422;
+
+  /** A proof with the attempt it belongs to. */
+  public record Shown(AttemptId attempt, Proof proof) {}
+
+  /** The page of a challenge. */
+  View page(Actor actor, ChallengeId id, Locale locale, Form form) {
+    Board board = challenges.board();
+    Seen.Whole whole = board.challenge(actor, locale, id);
+    List<Shown> proofs =
+        whole.parts().stream()
+            .filter(part -> part.proofs() > 0)
+            .flatMap(
+                part ->
+                    neighbours.proofs().of(actor, Subject.of(Attempts.SUBJECT, part.id())).stream()
+                        .map(proof -> new Shown(part.id(), proof)))
+            .toList();
+    boolean names = whole.mayInvite() || whole.next() == Seen.Next.PASS_ON || wantsWitness(whole);
+    return View.of("challenges/challenge")
+        .with("challenge", whole)
+        .with("activity", neighbours.atlas().activity(whole.activityId()))
+        .with("proofs", proofs)
+        .with("reachable", names ? board.reachable(actor, whole.activityId()) : List.of())
+        .with("wantsWitness", wantsWitness(whole))
+        .with("measures", new MeasureWords(words, locale))
+        .with("multipart", multipart)
+        .with(form);
+  }
+
+  static boolean wantsWitness(Seen.Whole whole) {
+    return whole.next() == Seen.Next.PROVE
+        && (whole.kind() == Kind.SELF
+            || whole.terms().level() == org.ronde.points.ValidationLevel.WITNESSES);
+  }
+
+  /** The page again, with a word of thanks or with what was wrong. */
+  Response afterwards(
+      Actor actor,
+      ChallengeId id,
+      Form form,
+      ContainerRequestContext request,
+      String saying,
+      Runnable step) {
+    Locale locale = Languages.of(request);
+    try {
+      step.run();
+    } catch (Refusal refusal) {
+      View again = page(actor, id, locale, form.refused(refusal, words, locale));
+      return Response.status(status(refusal)).entity(again).build();
+    }
+    return Redirect.to("/challenges/" + id).saying(saying).response();
+  }
+
+  /** What a form sends as proof. */
+  Attempts.Sent sent(Actor actor, ChallengeId id, Form form, Locale locale) {
+    Board board = challenges.board();
+    Seen.Whole whole = board.challenge(actor, locale, id);
+    Typed typed = new Typed(form);
+    BigDecimal measure = typed.number("measure");
+    Instant takenAt = typed.moment("takenAt", whole.terms().zone());
+    String place = typed.place(neighbours.towns());
+    Typed.Named witnesses =
+        form.findText("witnesses").isEmpty()
+            ? new Typed.Named(Set.of(), Set.of())
+            : typed.people(
+                "witnesses", board.reachable(actor, whole.activityId()), neighbours.folk());
+    if (!witnesses.addresses().isEmpty()) {
+      typed.fault("witnesses", "challenges.fault.stranger");
+    }
+    typed.require();
+    return new Attempts.Sent(
+        form.value("text"),
+        measure,
+        takenAt,
+        place,
+        uploads.apply(form),
+        form.value("altText"),
+        witnesses.members());
+  }
+
+  static int status(Refusal refusal) {
+    return refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
+  }
+}

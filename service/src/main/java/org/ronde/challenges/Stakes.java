@@ -1,0 +1,13 @@
+package org.ronde.challenges;
+
+/**
+ * Whether something can be won by an attempt beside points: said by contests, plugged in by {@code
+ * app}. Then silence is not taken for a yes.
+ */
+@FunctionalInterface
+public interface Stakes {
+  /** Nothing but points. */
+  Stakes NONE = facts -> false;
+
+  boolean prizeAtStake(AttemptFacts facts);
+}

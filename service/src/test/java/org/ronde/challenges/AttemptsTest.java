@@ -1,0 +1,525 @@
+package org.ronde.challenges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronde.challenges.Playground.at;
+import static org.ronde.challenges.Playground.faults;
+import static org.ronde.challenges.Playground.measured;
+import static org.ronde.challenges.Playground.refused;
+import static org.ronde.challenges.Playground.words;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ronde.db.Invariant;
+import org.ronde.db.TestDatabase;
+import org.ronde.http.Actor;
+import org.ronde.http.ProblemType;
+import org.ronde.ids.AttemptId;
+import org.ronde.ids.ChallengeId;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.Subject;
+import org.ronde.points.Award;
+import org.ronde.points.ValidationLevel;
+
+/** Proving, believing, doubting, and what time does. */
+@Tag("database")
+class AttemptsTest {
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static final BigDecimal FIVE = new BigDecimal(5000);
+
+  private final Playground play = new Playground(database);
+  private final Actor anne = play.person("Anne Martin");
+  private final Actor bruno = play.person("Bruno Petit");
+  private final Actor chloe = play.person("Chloé Roux");
+  private final Actor olga = play.officer("Olga");
+
+  @BeforeEach
+  void makeFriends() {
+    play.befriend(anne, bruno, chloe);
+  }
+
+  private Attempts attempts() {
+    return play.challenges.attempts();
+  }
+
+  private void pass(Duration time) {
+    database.clock().advance(time);
+    play.challenges.clockwork().runDue();
+    play.challenges.clockwork().remindDue();
+  }
+
+  private void provedBy(Actor actor, ChallengeId id) {
+    attempts().prove(actor, id, words("Golden and thin"));
+  }
+
+  @Test
+  void awardsOnceWhenTheOpponentBelievesIt() {
+    ChallengeId id = play.duel(anne, bruno, play.running, FIVE);
+
+    attempts().prove(bruno, id, measured("5200"));
+    assertThat(play.see(anne, id).next()).isEqualTo(Seen.Next.LOOK);
+    attempts().believe(anne, play.attempt(id, bruno));
+    attempts().believe(anne, play.attempt(id, bruno));
+
+    Seen.Part part = play.part(anne, id, bruno);
+    assertThat(part.state()).isEqualTo(AttemptState.VALIDATED);
+    assertThat(part.level()).isEqualTo(ValidationLevel.OPPONENT);
+    assertThat(part.points()).isEqualTo(20);
+    Award award = play.awards.get(0);
+    assertThat(play.awards).hasSize(1);
+    assertThat(award.validator()).isEqualTo(anne.memberId());
+    assertThat(award.effort().firstOfActivity()).isTrue();
+    assertThat(award.effort().newOpponent()).isTrue();
+    assertThat(award.actedAt()).isEqualTo(part.actedAt());
+    assertThat(play.told(bruno)).contains("Anne Martin says bravo!");
+    AttemptFacts facts = play.challenges.board().findFacts(award.cause()).orElseThrow();
+    assertThat(facts.member()).isEqualTo(bruno.memberId());
+    assertThat(facts.opponent()).isEqualTo(anne.memberId());
+    assertThat(facts.provisional()).isTrue();
+    assertThat(play.challenges.board().gallerySubjects(id, 9))
+        .containsExactly(Subject.of(Attempts.SUBJECT, play.attempt(id, bruno)));
+  }
+
+  @Test
+  void asksNeverOneself() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+
+    assertThat(refused(() -> attempts().believe(bruno, play.attempt(id, bruno))))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+    assertThat(refused(() -> attempts().notYet(bruno, play.attempt(id, bruno), "No")))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+    assertThat(faults(() -> attempts().prove(anne, id, Playground.with(words("Done"), anne))))
+        .containsExactly("witnesses");
+  }
+
+  @Test
+  void asksTheRefereeAlone() {
+    Launch launch =
+        with(
+            play.launch(Kind.DUEL, play.pancakes, null, bruno),
+            Playground.level(Kind.DUEL, ValidationLevel.OPPONENT, chloe.memberId()));
+    ChallengeId id = play.challenges.launch(anne, launch);
+    play.challenges.answers().accept(bruno, id, 1, "");
+    provedBy(bruno, id);
+
+    assertThat(refused(() -> attempts().believe(anne, play.attempt(id, bruno))))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+  }
+
+  private static Launch with(Launch launch, Launch.Options options) {
+    return Playground.with(launch, options);
+  }
+
+  @Test
+  void needsTwoUnrelatedWitnessesWhereTheTermsSaySo() {
+    CompanyId company = chloe.company().companyId();
+    Actor colleague = play.colleague("Colleague of Chloé", company);
+    Actor mate = play.colleague("Colleague of Bruno", bruno.company().companyId());
+    play.befriend(bruno, colleague, mate, chloe);
+    ChallengeId id =
+        play.challenges.launch(
+            anne,
+            with(
+                play.launch(Kind.OPEN, play.pancakes, null),
+                Playground.level(Kind.OPEN, ValidationLevel.WITNESSES, null)));
+    play.challenges.answers().accept(bruno, id, 1, "");
+    attempts().prove(bruno, id, Playground.with(words("They saw it"), chloe, colleague, mate));
+    AttemptId attempt = play.attempt(id, bruno);
+
+    assertThat(refused(() -> attempts().believe(mate, attempt)))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+    attempts().believe(chloe, attempt);
+    attempts().believe(colleague, attempt);
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.SUBMITTED);
+    attempts().believe(anne, attempt);
+
+    assertThat(play.part(bruno, id, bruno).level()).isEqualTo(ValidationLevel.WITNESSES);
+    assertThat(play.awards).hasSize(1);
+  }
+
+  @Test
+  void letsAColleagueVouchWhereAnOpponentIsEnough() {
+    Actor colleague = play.colleague("Denis", anne.company().companyId());
+    ChallengeId id = play.duel(anne, colleague, play.pancakes, null);
+    provedBy(colleague, id);
+
+    attempts().believe(anne, play.attempt(id, colleague));
+
+    assertThat(play.state(id, colleague)).isEqualTo(AttemptState.VALIDATED);
+  }
+
+  @Test
+  void saysNotYetAndTakesOneMoreProof() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    AttemptId attempt = play.attempt(id, bruno);
+    assertThat(faults(() -> attempts().notYet(anne, attempt, " "))).containsExactly("reason");
+
+    attempts().notYet(anne, attempt, "I only see the pan");
+    assertThat(play.see(bruno, id).next()).isEqualTo(Seen.Next.ADD_PROOF);
+    assertThat(play.awards).isEmpty();
+    provedBy(bruno, id);
+    attempts().notYet(anne, attempt, "Still only the pan");
+
+    assertThat(refused(() -> provedBy(bruno, id))).isEqualTo(ProblemType.ATTEMPT_STATE);
+    pass(Duration.ofDays(4));
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.EXPIRED);
+  }
+
+  @Test
+  void goesToTheDeskOnceAndBelievesWhatItSays() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    AttemptId attempt = play.attempt(id, bruno);
+    attempts().notYet(anne, attempt, "No");
+    assertThat(refused(() -> attempts().dispute(anne, attempt, "Me too")))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+    assertThat(faults(() -> attempts().dispute(bruno, attempt, ""))).containsExactly("statement");
+
+    attempts().dispute(bruno, attempt, "They are pancakes!");
+    assertThat(refused(() -> attempts().dispute(bruno, attempt, "Again")))
+        .isEqualTo(ProblemType.ATTEMPT_STATE);
+    Subject subject = Subject.of(Attempts.SUBJECT, attempt);
+    assertThat(play.disputes).containsExactly(subject);
+    attempts().decided(subject, true, false);
+    attempts().decided(subject, true, false);
+
+    assertThat(play.part(bruno, id, bruno).level()).isEqualTo(ValidationLevel.OFFICER);
+    assertThat(play.inForce(bruno)).hasSize(1);
+    // On appeal the desk thinks otherwise, and then again otherwise.
+    attempts().decided(subject, false, true);
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.REJECTED);
+    assertThat(play.inForce(bruno)).isEmpty();
+    attempts().decided(subject, true, true);
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
+    assertThat(play.inForce(bruno)).hasSize(1);
+  }
+
+  @Test
+  void letsOthersQuestionAValidationForSomeDays() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    AttemptId attempt = play.attempt(id, bruno);
+    attempts().believe(anne, attempt);
+    assertThat(refused(() -> attempts().dispute(bruno, attempt, "Mine")))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+
+    attempts().dispute(anne, attempt, "They were from the shop");
+    attempts().decided(Subject.of(Attempts.SUBJECT, attempt), true, true);
+
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.REJECTED);
+    assertThat(play.inForce(bruno)).isEmpty();
+    ChallengeId other = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, other);
+    attempts().believe(anne, play.attempt(other, bruno));
+    database.clock().advance(Duration.ofDays(3));
+    assertThat(refused(() -> attempts().dispute(anne, play.attempt(other, bruno), "Late")))
+        .isEqualTo(ProblemType.TOO_LATE);
+  }
+
+  @Test
+  void takesBackOnlyByAnOfficer() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    AttemptId attempt = play.attempt(id, bruno);
+    attempts().believe(anne, attempt);
+    pass(Duration.ofDays(4));
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
+    assertThat(refused(() -> attempts().revoke(anne, attempt, "x")))
+        .isEqualTo(ProblemType.NOT_FOUND);
+    assertThat(faults(() -> attempts().revoke(olga, attempt, ""))).containsExactly("reason");
+
+    attempts().revoke(olga, attempt, "It was last year's picture.");
+
+    assertThat(play.inForce(bruno)).isEmpty();
+    assertThat(play.events)
+        .extracting(ChallengeListener.Event::kind)
+        .contains(ChallengeListener.Kind.REVOKED);
+    assertThat(refused(() -> attempts().revoke(olga, attempt, "Again")))
+        .isEqualTo(ProblemType.ATTEMPT_STATE);
+  }
+
+  @Test
+  void believesSilenceUnlessSomethingIsAtStake() {
+    ChallengeId quiet = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, quiet);
+    pass(Duration.ofDays(2));
+    assertThat(play.told(anne)).filteredOn(t -> t.contains("says it is done")).hasSize(2);
+    pass(Duration.ofDays(1));
+    assertThat(play.part(bruno, quiet, bruno).level()).isEqualTo(ValidationLevel.SELF);
+    assertThat(play.inForce(bruno)).extracting(Award::validator).containsOnlyNulls();
+
+    play.prizes = true;
+    ChallengeId stake = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, stake);
+    AttemptId attempt = play.attempt(stake, bruno);
+    pass(Duration.ofDays(3));
+
+    assertThat(play.state(stake, bruno)).isEqualTo(AttemptState.SUBMITTED);
+    assertThat(play.told(olga)).containsExactly("A proof waits: A little Pancakes");
+    assertThat(play.challenges.board().forOfficers(olga, olga.locale())).hasSize(1);
+    assertThat(refused(() -> attempts().decide(anne, attempt, true, "")))
+        .isEqualTo(ProblemType.NOT_FOUND);
+    attempts().decide(olga, attempt, true, "");
+    assertThat(play.part(bruno, stake, bruno).level()).isEqualTo(ValidationLevel.OFFICER);
+    assertThat(play.challenges.board().forOfficers(olga, olga.locale())).isEmpty();
+  }
+
+  @Test
+  void asksAnOfficerNeverAboutTheirOwn() {
+    Actor judge =
+        play.put(
+            new Actor(bruno.memberId(), "Bruno Petit", bruno.locale(), true, bruno.acting(), null));
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+
+    assertThat(refused(() -> attempts().decide(judge, play.attempt(id, bruno), true, "")))
+        .isEqualTo(ProblemType.NOT_YOUR_CALL);
+  }
+
+  @Test
+  void doubtsWhatNobodyManagesAndLetsSomebodyElseLook() {
+    ChallengeId id = play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null));
+    attempts().prove(anne, id, Playground.with(measured("900000"), chloe));
+
+    assertThat(play.part(anne, id, anne).doubtful()).isTrue();
+    assertThat(play.state(id, anne)).isEqualTo(AttemptState.SUBMITTED);
+    attempts().believe(chloe, play.attempt(id, anne));
+    assertThat(play.part(anne, id, anne).level()).isEqualTo(ValidationLevel.OPPONENT);
+  }
+
+  @Test
+  void believesOneselfAgainstOneself() {
+    ChallengeId first = play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null));
+    attempts().prove(anne, first, measured("5000"));
+    assertThat(play.part(anne, first, anne).level()).isEqualTo(ValidationLevel.SELF);
+    assertThat(play.see(anne, first).state()).isEqualTo(ChallengeState.ENDED);
+
+    ChallengeId next = play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null));
+
+    assertThat(play.see(anne, next).terms().target()).isEqualByComparingTo("5000");
+    attempts().prove(anne, next, measured("5100"));
+    assertThat(play.inForce(anne))
+        .extracting(a -> a.effort().personalBest())
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void countsAnActByWhenItWasDone() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    Seen.Part mine = play.part(bruno, id, bruno);
+    Instant start = java.util.Objects.requireNonNull(mine.startsAt());
+    Instant end = java.util.Objects.requireNonNull(mine.endsAt());
+    assertThat(faults(() -> attempts().prove(bruno, id, at(start.minusNanos(1000)))))
+        .containsExactly("takenAt");
+    assertThat(faults(() -> attempts().prove(bruno, id, at(play.now().plusSeconds(900)))))
+        .containsExactly("takenAt");
+
+    // Within the grace after the end: an act of before counts, one at the end does not.
+    database.clock().moveTo(end.plus(Duration.ofHours(23)));
+    assertThat(faults(() -> attempts().prove(bruno, id, at(end)))).containsExactly("takenAt");
+    assertThat(faults(() -> attempts().prove(bruno, id, at(null)))).containsExactly("takenAt");
+    attempts().prove(bruno, id, at(end.minusNanos(1000)));
+    assertThat(play.part(bruno, id, bruno).actedAt()).isEqualTo(end.minusNanos(1000));
+    database.clock().moveTo(end.plus(Duration.ofHours(24)));
+    assertThat(refused(() -> attempts().prove(anne, id, at(end.minusSeconds(60)))))
+        .isEqualTo(ProblemType.TOO_LATE);
+    // Believed long after the end, it counts all the same.
+    attempts().believe(anne, play.attempt(id, bruno));
+    assertThat(play.awards.get(0).actedAt()).isEqualTo(end.minusNanos(1000));
+  }
+
+  @Test
+  void remindsExpiresAndEnds() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    pass(Duration.ofDays(6).plusHours(1));
+    play.challenges.clockwork().remindDue();
+    assertThat(play.told(bruno)).filteredOn(t -> t.startsWith("Soon over")).hasSize(1);
+
+    pass(Duration.ofDays(2));
+
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.EXPIRED);
+    assertThat(play.told(bruno)).contains("Time is up: A little Pancakes");
+    assertThat(play.see(anne, id).state()).isEqualTo(ChallengeState.ENDED);
+  }
+
+  @Test
+  void lapsesWithoutAnAnswer() {
+    ChallengeId id =
+        play.challenges.launch(anne, play.launch(Kind.DUEL, play.pancakes, null, bruno));
+    database.clock().advance(Duration.ofDays(7));
+    assertThat(refused(() -> play.challenges.answers().accept(bruno, id, 1, "")))
+        .isEqualTo(ProblemType.TOO_LATE);
+
+    pass(Duration.ZERO);
+
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.LAPSED);
+    assertThat(play.told(anne)).contains("Bruno Petit has not answered");
+  }
+
+  @Test
+  void startsWhenTheTimeHasCome() {
+    Launch base = play.launch(Kind.SELF, play.pancakes, null);
+    Instant start = play.now().plus(Duration.ofDays(1));
+    ChallengeId id =
+        play.challenges.launch(
+            anne,
+            with(
+                base,
+                new Launch.Options(
+                    "", null, start, null, null, null, 1, Terms.Rhythm.DAY, 7, null, null)));
+    assertThat(refused(() -> provedBy(anne, id))).isEqualTo(ProblemType.ATTEMPT_STATE);
+
+    pass(Duration.ofDays(1));
+
+    assertThat(play.state(id, anne)).isEqualTo(AttemptState.ACTIVE);
+    provedBy(anne, id);
+  }
+
+  @Test
+  void addsUpToATargetTogether() {
+    ChallengeId id =
+        play.challenges.launch(
+            anne, play.launch(Kind.GROUP, play.running, new BigDecimal(10_000), bruno, chloe));
+    play.challenges.answers().accept(bruno, id, 1, "");
+    play.challenges.answers().accept(chloe, id, 1, "");
+    attempts().prove(anne, id, measured("3000"));
+    attempts().prove(bruno, id, measured("2000"));
+    attempts().prove(anne, id, measured("3000"));
+    assertThat(play.see(bruno, id).percent()).isEqualTo(80);
+    play.challenges.answers().withdraw(bruno, id);
+
+    attempts().prove(anne, id, measured("2000.5"));
+
+    assertThat(play.state(id, anne)).isEqualTo(AttemptState.SUBMITTED);
+    // Who left keeps out; who has done nothing yet has until the end, and nothing is nothing.
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.WITHDRAWN);
+    assertThat(play.state(id, chloe)).isEqualTo(AttemptState.ACTIVE);
+    assertThat(faults(() -> attempts().prove(chloe, id, measured("0")))).containsExactly("measure");
+    attempts().believe(chloe, play.attempt(id, anne));
+    assertThat(play.part(anne, id, anne).measure()).isEqualByComparingTo("8000.5");
+  }
+
+  @Test
+  void keepsAStreakDayAfterDayInWhateverOrderTheProofsCome() {
+    Launch base = play.launch(Kind.STREAK, play.pancakes, null);
+    Launch.Options three =
+        new Launch.Options("", null, null, null, null, null, 3, Terms.Rhythm.DAY, 7, null, null);
+    ChallengeId id = play.challenges.launch(anne, with(base, three));
+    Instant first = play.now();
+    attempts().prove(anne, id, at(null));
+    assertThat(faults(() -> attempts().prove(anne, id, at(null)))).containsExactly("takenAt");
+    database.clock().advance(Duration.ofDays(2));
+    attempts().prove(anne, id, at(null));
+    assertThat(play.part(anne, id, anne).inARow()).isEqualTo(1);
+
+    // The day between comes last, still within its grace.
+    database.clock().moveTo(first.plus(Duration.ofDays(2)));
+    attempts().prove(anne, id, at(first.plus(Duration.ofDays(1))));
+
+    assertThat(play.part(anne, id, anne).inARow()).isEqualTo(3);
+    assertThat(play.state(id, anne)).isEqualTo(AttemptState.VALIDATED);
+    assertThat(play.awards.get(0).actedAt()).isAfter(first.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void takesNoDayOfAStreakLongAfterIt() {
+    ChallengeId id = play.challenges.launch(anne, play.launch(Kind.STREAK, play.pancakes, null));
+    Instant first = play.now();
+    database.clock().advance(Duration.ofDays(3));
+
+    assertThat(faults(() -> attempts().prove(anne, id, at(first.plusSeconds(1)))))
+        .containsExactly("takenAt");
+  }
+
+  @Test
+  void passesAChainOn() {
+    ChallengeId id = play.challenges.launch(anne, play.launch(Kind.CHAIN, play.pancakes, null));
+    assertThat(
+            refused(
+                () ->
+                    play.challenges
+                        .invitations()
+                        .passOn(anne, id, Set.of(bruno.memberId()), Set.of())))
+        .isEqualTo(ProblemType.ATTEMPT_STATE);
+    provedBy(anne, id);
+    assertThat(play.see(anne, id).next()).isEqualTo(Seen.Next.PASS_ON);
+    assertThat(faults(() -> play.challenges.invitations().passOn(anne, id, Set.of(), Set.of())))
+        .containsExactly("who");
+
+    play.challenges.invitations().passOn(anne, id, Set.of(bruno.memberId()), Set.of());
+    assertThat(
+            refused(
+                () ->
+                    play.challenges
+                        .invitations()
+                        .passOn(anne, id, Set.of(chloe.memberId()), Set.of())))
+        .isEqualTo(ProblemType.CHALLENGE_STATE);
+    assertThat(play.told(bruno)).containsExactly("Anne Martin passes it on to you");
+    play.challenges.answers().refuse(bruno, id, "");
+    play.challenges.invitations().passOn(anne, id, Set.of(chloe.memberId()), Set.of());
+    play.challenges.answers().accept(chloe, id, 1, "");
+    provedBy(chloe, id);
+    assertThat(
+            faults(
+                () ->
+                    play.challenges
+                        .invitations()
+                        .passOn(chloe, id, Set.of(anne.memberId()), Set.of())))
+        .containsExactly("who");
+    attempts().believe(anne, play.attempt(id, chloe));
+
+    assertThat(play.inForce(chloe)).hasSize(1);
+    assertThat(play.see(chloe, id).state()).isEqualTo(ChallengeState.RUNNING);
+  }
+
+  @Test
+  void asksForWhatTheActivityNeeds() {
+    ChallengeId throwing = play.duel(anne, bruno, play.throwing, null);
+    ChallengeId running = play.duel(anne, bruno, play.running, FIVE);
+    ChallengeId pancakes = play.duel(anne, bruno, play.pancakes, null);
+
+    assertThat(faults(() -> provedBy(bruno, throwing))).containsExactly("files");
+    assertThat(faults(() -> provedBy(bruno, running))).containsExactly("measure");
+    assertThat(faults(() -> attempts().prove(bruno, running, measured("4999.999"))))
+        .containsExactly("measure");
+    assertThat(faults(() -> attempts().prove(bruno, pancakes, words("")))).containsExactly("text");
+    assertThat(faults(() -> attempts().prove(bruno, pancakes, measured("3"))))
+        .containsExactly("measure");
+  }
+
+  @Test
+  void keepsOpponentsPointsWhenSomebodyLeaves() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    attempts().believe(anne, play.attempt(id, bruno));
+
+    play.challenges.answers().withdraw(anne, id);
+
+    assertThat(play.inForce(bruno)).hasSize(1);
+    assertThat(play.see(bruno, id).state()).isEqualTo(ChallengeState.ENDED);
+    assertThat(refused(() -> play.challenges.answers().withdraw(bruno, id)))
+        .isEqualTo(ProblemType.ATTEMPT_STATE);
+  }
+
+  /** Whatever a test did. */
+  @AfterEach
+  void keepsItsInvariants() {
+    for (Invariant invariant : Invariant.of("challenges")) {
+      List<?> broken =
+          database
+              .jdbi()
+              .withHandle(handle -> handle.createQuery(invariant.sql()).mapToMap().list());
+      assertThat(broken).as(invariant.sentence()).isEmpty();
+    }
+  }
+}
