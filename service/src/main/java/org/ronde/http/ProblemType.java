@@ -48,7 +48,16 @@ public enum ProblemType {
   ORDER_STATE("order-state", 409),
 
   LEG_STATE("leg-state", 409),
-  NOT_YOUR_LEG("not-your-leg", 403);
+  NOT_YOUR_LEG("not-your-leg", 403),
+
+  // Contests.
+  CONTEST_STATE("contest-state", 409),
+  CONTEST_EARLY("contest-early", 409),
+  STAFF_EXCLUDED("staff-excluded", 403),
+  NOT_ELIGIBLE("not-eligible", 403),
+  PRIZE_CONSENT("prize-consent", 409),
+  PRIZE_STATE("prize-state", 409),
+  RANDOMNESS_WRONG("randomness-wrong", 422);
 
   private final String slug;
   private final int status;

@@ -39,7 +39,8 @@ public final class Words {
           "cycles",
           "exchanges",
           "notices",
-          "mail");
+          "mail",
+          "contests");
 
   private final Map<String, Map<String, String>> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
