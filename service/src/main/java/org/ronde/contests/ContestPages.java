@@ -279,6 +279,7 @@ public final class ContestPages {
     Proofs.Seal seal = room.proofs().seal(id);
     return base("contests/proof", contest, Languages.of(request))
         .with("proof", proof)
+        .with("pseudonym", entrant.pseudonym())
         .with("seal", seal)
         .with("holds", proof.holds(new Hash(seal.root())))
         .with("salt", room.contests().findSalt(actor, id).orElse(null))

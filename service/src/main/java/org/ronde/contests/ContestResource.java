@@ -144,6 +144,22 @@ public final class ContestResource {
     return show(Optional.of(actor), id);
   }
 
+  @POST
+  @Path("/{id}/prizes/{place}/agreements")
+  @Once
+  @Operation(
+      operationId = "agreeToPrize",
+      summary = "My company gives this prize",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "The prize"),
+        @ApiResponse(responseCode = "404", description = "not-found: my company is not asked")
+      })
+  public Prize agree(
+      @Auth Actor actor, @PathParam("id") ContestId id, @PathParam("place") int place) {
+    room.organising().agree(actor, id, place);
+    return room.organising().gift(actor, id, place);
+  }
+
   @GET
   @Path("/{id}/standings")
   @Operation(

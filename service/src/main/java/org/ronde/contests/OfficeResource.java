@@ -21,7 +21,7 @@ import org.ronde.http.Refusal;
 import org.ronde.ids.ContestId;
 
 /** Organising contests over the API; for others than operators there is nothing here. */
-@Path("/api/v1")
+@Path("/api/v1/operator/contests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OfficeResource {
@@ -59,7 +59,6 @@ public final class OfficeResource {
   public record Answer(@NotNull String answer) {}
 
   @POST
-  @Path("/contests")
   @Once
   @Operation(
       operationId = "createContest",
@@ -74,7 +73,7 @@ public final class OfficeResource {
   }
 
   @PUT
-  @Path("/contests/{id}")
+  @Path("/{id}")
   @Operation(
       operationId = "editContest",
       summary = "Write a draft afresh",
@@ -89,7 +88,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/publications")
+  @Path("/{id}/publications")
   @Once
   @Operation(
       operationId = "publishContest",
@@ -107,7 +106,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/moves")
+  @Path("/{id}/moves")
   @Once
   @Operation(
       operationId = "moveContest",
@@ -124,7 +123,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/suspensions")
+  @Path("/{id}/suspensions")
   @Once
   @Operation(
       operationId = "suspendContest",
@@ -140,7 +139,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/resumptions")
+  @Path("/{id}/resumptions")
   @Once
   @Operation(
       operationId = "resumeContest",
@@ -155,7 +154,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/cancellations")
+  @Path("/{id}/cancellations")
   @Once
   @Operation(
       operationId = "cancelContest",
@@ -171,7 +170,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/rules")
+  @Path("/{id}/rules")
   @Once
   @Operation(
       operationId = "rescoreContest",
@@ -187,7 +186,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/strikes")
+  @Path("/{id}/strikes")
   @Once
   @Operation(
       operationId = "strikeEntrant",
@@ -203,7 +202,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/objections/{objection}/answers")
+  @Path("/{id}/objections/{objection}/answers")
   @Once
   @Operation(
       operationId = "answerObjection",
@@ -222,23 +221,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/prizes/{place}/agreements")
-  @Once
-  @Operation(
-      operationId = "agreeToPrize",
-      summary = "My company gives this prize",
-      responses = {
-        @ApiResponse(responseCode = "200", description = "The prize"),
-        @ApiResponse(responseCode = "404", description = "not-found: my company is not asked")
-      })
-  public Prize agree(
-      @Auth Actor actor, @PathParam("id") ContestId id, @PathParam("place") int place) {
-    room.organising().agree(actor, id, place);
-    return room.organising().gift(actor, id, place);
-  }
-
-  @POST
-  @Path("/contests/{id}/prizes/{place}/substitutes")
+  @Path("/{id}/prizes/{place}/substitutes")
   @Once
   @Operation(
       operationId = "substitutePrize",
@@ -260,7 +243,7 @@ public final class OfficeResource {
   }
 
   @POST
-  @Path("/contests/{id}/prizes/{place}/handovers")
+  @Path("/{id}/prizes/{place}/handovers")
   @Once
   @Operation(
       operationId = "handOverPrize",

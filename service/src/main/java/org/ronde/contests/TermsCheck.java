@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,7 @@ final class TermsCheck {
     Instant end =
         days ? Terms.lastMidnight(day(draft.closes())) : closes.get().atZone(zone).toInstant();
     LocalDateTime freezes = draft.freezes();
-    Instant freeze = freezes == null ? end : freezes.atZone(zone).toInstant();
+    Instant freeze = freezes == null ? end : freezes.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toInstant();
     Moments moments =
         new Moments(
             start,
@@ -167,7 +168,7 @@ final class TermsCheck {
     if (time == null) {
       faults.add(Fault.of(field, "contests.fault.needed"));
     }
-    return Optional.ofNullable(time);
+    return Optional.ofNullable(time).map(t -> t.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private ValidationLevel level() {
