@@ -16,7 +16,7 @@ import org.ronde.db.Verification;
 final class VerifyCommand extends RoomsCommand {
   /** The rooms that keep an {@code invariants.sql}; a test compares this with the files. */
   static final List<String> ROOMS =
-      List.of("http", "mail", "members", "listings", "exchanges", "cycles");
+      List.of("http", "mail", "members", "listings", "exchanges", "cycles", "contests");
 
   private final PrintStream out;
 

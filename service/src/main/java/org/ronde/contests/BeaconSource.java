@@ -31,9 +31,7 @@ public interface BeaconSource {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
       try {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() == 200
-            ? Beacon.findSignature(answer.body())
-            : Optional.empty();
+        return answer.statusCode() == 200 ? Beacon.findSignature(answer.body()) : Optional.empty();
       } catch (IOException e) {
         LoggerFactory.getLogger(BeaconSource.class)
             .warn("The beacon at {} does not answer: {}", base, e.toString());

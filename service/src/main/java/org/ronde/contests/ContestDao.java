@@ -182,8 +182,7 @@ interface ContestDao {
   @SqlUpdate("UPDATE contest SET frozen_at = UTC_TIMESTAMP(6) WHERE contest_id = :id")
   void noteFrozen(ContestId id);
 
-  @SqlUpdate(
-      "UPDATE contest SET sealed_at = UTC_TIMESTAMP(6), root = :root WHERE contest_id = :id")
+  @SqlUpdate("UPDATE contest SET sealed_at = UTC_TIMESTAMP(6), root = :root WHERE contest_id = :id")
   void noteSealed(ContestId id, String root);
 
   @SqlUpdate("UPDATE contest SET root = :root WHERE contest_id = :id")
@@ -232,8 +231,7 @@ interface ContestDao {
       INSERT INTO contest_event (event_id, contest_id, kind, detail, member_id, happened_at)
       VALUES (:event, :id, :kind, :detail, :member, UTC_TIMESTAMP(6))
       """)
-  void append(
-      EventId event, ContestId id, String kind, String detail, @Nullable MemberId member);
+  void append(EventId event, ContestId id, String kind, String detail, @Nullable MemberId member);
 
   /** A line of the story, as everybody may read it. */
   record Line(String kind, String detail, Instant happenedAt) {}

@@ -60,8 +60,7 @@ public final class ContestPages {
         .with("current", Math.max(1, page));
   }
 
-  private List<Showing.Card> cards(
-      List<Contest> contests, Optional<Actor> reader, Locale locale) {
+  private List<Showing.Card> cards(List<Contest> contests, Optional<Actor> reader, Locale locale) {
     return contests.stream().map(contest -> showing.card(contest, reader, locale)).toList();
   }
 
@@ -131,12 +130,7 @@ public final class ContestPages {
       Form form,
       @Context ContainerRequestContext request) {
     return after(
-        actor,
-        id,
-        form,
-        request,
-        "contests.flash.left",
-        () -> room.contests().leave(actor, id));
+        actor, id, form, request, "contests.flash.left", () -> room.contests().leave(actor, id));
   }
 
   @POST
@@ -265,9 +259,7 @@ public final class ContestPages {
   @GET
   @Path("/{id}/proof")
   public View proof(
-      @Auth Actor actor,
-      @PathParam("id") ContestId id,
-      @Context ContainerRequestContext request) {
+      @Auth Actor actor, @PathParam("id") ContestId id, @Context ContainerRequestContext request) {
     Optional<Actor> reader = Optional.of(actor);
     Contest contest = room.contests().contest(reader, id);
     Entrant entrant =
@@ -295,8 +287,7 @@ public final class ContestPages {
       @Context ContainerRequestContext request) {
     Contest contest = room.contests().contest(reader, id);
     boolean operator = reader.map(Actor::operator).orElse(false);
-    boolean ready =
-        contest.state() == ContestState.DRAWN || contest.state() == ContestState.RANKED;
+    boolean ready = contest.state() == ContestState.DRAWN || contest.state() == ContestState.RANKED;
     Chronicle.require(contest, contest.state().revealed() || (operator && ready));
     List<Showing.Step> steps = showing.ceremony(contest);
     int shown = Math.max(0, Math.min(step, steps.size()));

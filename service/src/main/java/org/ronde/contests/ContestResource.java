@@ -3,6 +3,8 @@ package org.ronde.contests;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -13,8 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +156,8 @@ public final class ContestResource {
       })
   public Prize agree(
       @Auth Actor actor, @PathParam("id") ContestId id, @PathParam("place") int place) {
-    room.organising().agree(actor, id, place);
-    return room.organising().gift(actor, id, place);
+    room.awarding().agree(actor, id, place);
+    return room.awarding().gift(actor, id, place);
   }
 
   @GET

@@ -85,14 +85,14 @@ public enum ContestState {
     return switch (this) {
       case FROZEN, CLOSED, SETTLING, ENTRIES_SEALED, DRAWN, RANKED -> true;
       case DRAFT,
-              RULES_PUBLISHED,
-              OPEN,
-              PROVISIONAL_RESULT,
-              FINAL,
-              PRIZES_AWARDED,
-              ARCHIVED,
-              SUSPENDED,
-              VOID ->
+          RULES_PUBLISHED,
+          OPEN,
+          PROVISIONAL_RESULT,
+          FINAL,
+          PRIZES_AWARDED,
+          ARCHIVED,
+          SUSPENDED,
+          VOID ->
           false;
     };
   }
@@ -111,16 +111,16 @@ public enum ContestState {
     return switch (this) {
       case PROVISIONAL_RESULT, FINAL, PRIZES_AWARDED, ARCHIVED -> true;
       case DRAFT,
-              RULES_PUBLISHED,
-              OPEN,
-              FROZEN,
-              CLOSED,
-              SETTLING,
-              ENTRIES_SEALED,
-              DRAWN,
-              RANKED,
-              SUSPENDED,
-              VOID ->
+          RULES_PUBLISHED,
+          OPEN,
+          FROZEN,
+          CLOSED,
+          SETTLING,
+          ENTRIES_SEALED,
+          DRAWN,
+          RANKED,
+          SUSPENDED,
+          VOID ->
           false;
     };
   }

@@ -298,8 +298,7 @@ public final class Contests {
   public void object(Actor actor, ContestId id, String text) {
     if (text.length() < 10 || text.length() > OBJECTION_MAX) {
       throw Refusal.invalid(
-          new Fault(
-              "objection", "contests.fault.length", Map.of("min", 10, "max", OBJECTION_MAX)));
+          new Fault("objection", "contests.fault.length", Map.of("min", 10, "max", OBJECTION_MAX)));
     }
     transactions.run(
         () -> {
@@ -308,8 +307,7 @@ public final class Contests {
           Chronicle.require(contest, contest.state() == ContestState.PROVISIONAL_RESULT);
           tables
               .results()
-              .object(
-                  new ResultDao.ObjectionId(ids.next()), id, actor.memberId(), text.strip());
+              .object(new ResultDao.ObjectionId(ids.next()), id, actor.memberId(), text.strip());
         });
   }
 

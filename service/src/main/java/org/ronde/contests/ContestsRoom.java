@@ -21,6 +21,7 @@ import org.ronde.notices.Notices;
 public final class ContestsRoom {
   private final Contests contests;
   private final Organising organising;
+  private final Awarding awarding;
   private final Course course;
   private final Standings standings;
   private final Proofs proofs;
@@ -30,11 +31,7 @@ public final class ContestsRoom {
 
   /** What the room is built on; chance must be a secure source, for salts come from it. */
   public record Edges(
-      Jdbi jdbi,
-      Transactions transactions,
-      Ids ids,
-      RandomGenerator chance,
-      Templates templates) {}
+      Jdbi jdbi, Transactions transactions, Ids ids, RandomGenerator chance, Templates templates) {}
 
   /** The rooms it asks. */
   public record Neighbours(
@@ -62,10 +59,18 @@ public final class ContestsRoom {
     naming = neighbours.naming();
     results =
         new Results(
-            tables, chronicle, prizes, neighbours.scores(), neighbours.naming(), bulletins);
+            tables,
+            chronicle,
+            prizes,
+            neighbours.scores(),
+            new Sealing(tables, chronicle, neighbours.scores(), neighbours.naming()),
+            bulletins);
     course =
         new Course(
-            tables, edges.transactions(), chronicle, results, bulletins, beacon, settings);
+            new Course.Parts(tables, chronicle, results, bulletins),
+            edges.transactions(),
+            beacon,
+            settings);
     contests =
         new Contests(
             edges.jdbi(),
@@ -74,22 +79,18 @@ public final class ContestsRoom {
             edges.chance(),
             results,
             neighbours.scores());
+    Organising.Desk desk =
+        new Organising.Desk(
+            chronicle,
+            prizes,
+            results,
+            course,
+            bulletins,
+            neighbours.scores(),
+            new RulesText(edges.templates(), neighbours.naming(), neighbours.activities()::name));
     organising =
-        new Organising(
-            tables,
-            edges.transactions(),
-            new Organising.Desk(
-                chronicle,
-                prizes,
-                results,
-                course,
-                bulletins,
-                neighbours.scores(),
-                new RulesText(
-                    edges.templates(), neighbours.naming(), neighbours.activities()::name)),
-            edges.ids(),
-            edges.chance(),
-            settings);
+        new Organising(tables, edges.transactions(), desk, edges.ids(), edges.chance(), settings);
+    awarding = new Awarding(tables, edges.transactions(), desk);
     standings = new Standings(tables, neighbours.scores(), neighbours.naming());
     proofs = new Proofs(tables);
   }
@@ -106,6 +107,10 @@ public final class ContestsRoom {
 
   public Organising organising() {
     return organising;
+  }
+
+  public Awarding awarding() {
+    return awarding;
   }
 
   /** What a job calls every ten seconds. */

@@ -28,19 +28,15 @@ public final class Course {
   private final BeaconSource beacon;
   private final ContestSettings settings;
 
-  Course(
-      Tables tables,
-      Transactions transactions,
-      Chronicle chronicle,
-      Results results,
-      Bulletins bulletins,
-      BeaconSource beacon,
-      ContestSettings settings) {
-    this.tables = tables;
+  /** The room's other parts that the clock moves. */
+  record Parts(Tables tables, Chronicle chronicle, Results results, Bulletins bulletins) {}
+
+  Course(Parts parts, Transactions transactions, BeaconSource beacon, ContestSettings settings) {
+    this.tables = parts.tables();
     this.transactions = transactions;
-    this.chronicle = chronicle;
-    this.results = results;
-    this.bulletins = bulletins;
+    this.chronicle = parts.chronicle();
+    this.results = parts.results();
+    this.bulletins = parts.bulletins();
     this.beacon = beacon;
     this.settings = settings;
   }
@@ -86,7 +82,8 @@ public final class Course {
       case RULES_PUBLISHED -> after(terms.opensAt(), now, () -> open(contest, member));
       case OPEN -> after(terms.freezesAt(), now, () -> freeze(contest, member));
       case FROZEN -> after(terms.closesAt(), now, () -> move(contest, ContestState.CLOSED, member));
-      case CLOSED -> after(terms.closesAt(), now, () -> move(contest, ContestState.SETTLING, member));
+      case CLOSED ->
+          after(terms.closesAt(), now, () -> move(contest, ContestState.SETTLING, member));
       case SETTLING -> after(terms.settlesAt(), now, () -> results.seal(contest, member));
       case ENTRIES_SEALED ->
           after(tables.contests().drawsAt(id), now, () -> decide(contest, signature, member));

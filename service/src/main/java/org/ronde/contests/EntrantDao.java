@@ -107,7 +107,8 @@ interface EntrantDao {
       WHERE contest_id = :contest AND pseudonym IN (<pseudonyms>)
       """)
   List<Entrant> ofPseudonyms(
-      ContestId contest, @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<String> pseudonyms);
+      ContestId contest,
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<String> pseudonyms);
 
   @SqlQuery(
       """
@@ -117,7 +118,8 @@ interface EntrantDao {
       WHERE contest_id = :contest AND member_id IN (<members>)
       """)
   List<Entrant> ofMembers(
-      ContestId contest, @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<MemberId> members);
+      ContestId contest,
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<MemberId> members);
 
   @SqlQuery("SELECT contest_id FROM contest_entrant WHERE member_id = :member")
   List<ContestId> contestsOf(MemberId member);

@@ -34,7 +34,7 @@ public final class GiftPages {
       @PathParam("id") ContestId id,
       @PathParam("place") int place,
       @Context ContainerRequestContext request) {
-    Prize prize = room.organising().gift(actor, id, place);
+    Prize prize = room.awarding().gift(actor, id, place);
     Terms terms = room.contests().terms(id);
     return View.of("contests/gift")
         .with("contestId", id)
@@ -48,7 +48,7 @@ public final class GiftPages {
   @Once
   public Response agree(
       @Auth Actor actor, @PathParam("id") ContestId id, @PathParam("place") int place, Form form) {
-    room.organising().agree(actor, id, place);
+    room.awarding().agree(actor, id, place);
     return Redirect.to("/contests/%s/gifts/%d".formatted(id, place))
         .saying("contests.flash.agreed")
         .response();

@@ -19,7 +19,9 @@ import org.ronde.ids.CompanyId;
 import org.ronde.ids.ListingId;
 import org.ronde.points.ValidationLevel;
 
-/** The operator's form of a contest, read and filled in again. What cannot be read counts as empty. */
+/**
+ * The operator's form of a contest, read and filled in again. What cannot be read counts as empty.
+ */
 final class OfficeForms {
   static final int PRIZE_ROWS = 5;
   private static final Pattern ID =

@@ -85,8 +85,7 @@ public final class OfficePages {
 
   @POST
   @Once
-  public Response create(
-      @Auth Actor actor, Form form, @Context ContainerRequestContext request) {
+  public Response create(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     try {
       Contest contest = room.organising().create(actor, OfficeForms.draft(form));
       return Redirect.to("/operator/contests/" + contest.id())
@@ -97,8 +96,7 @@ public final class OfficePages {
     }
   }
 
-  private Response refused(
-      Refusal refusal, Form form, String id, ContainerRequestContext request) {
+  private Response refused(Refusal refusal, Form form, String id, ContainerRequestContext request) {
     if (refusal.faults().isEmpty()) {
       throw refusal;
     }
@@ -111,8 +109,7 @@ public final class OfficePages {
   public View edit(@Auth Actor actor, @PathParam("id") ContestId id) {
     Contest contest = contest(actor, id);
     Chronicle.require(contest, contest.state() == ContestState.DRAFT);
-    return form(
-        OfficeForms.filled(contest.terms(), room.contests().prizes(id)), id.toString());
+    return form(OfficeForms.filled(contest.terms(), room.contests().prizes(id)), id.toString());
   }
 
   @POST
@@ -139,9 +136,7 @@ public final class OfficePages {
   }
 
   private Contest contest(Actor actor, ContestId id) {
-    return room.organising()
-        .find(actor, id)
-        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    return room.organising().find(actor, id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
   private View page(Actor actor, ContestId id, Form form, Locale locale) {
@@ -268,7 +263,7 @@ public final class OfficePages {
         form,
         request,
         "contests.flash.answered",
-        () -> room.organising().answer(actor, id, objection, form.value("answer")));
+        () -> room.awarding().answer(actor, id, objection, form.value("answer")));
   }
 
   @POST
@@ -287,7 +282,7 @@ public final class OfficePages {
         request,
         "contests.flash.substituted",
         () ->
-            room.organising()
+            room.awarding()
                 .substitute(
                     actor,
                     id,
@@ -314,11 +309,11 @@ public final class OfficePages {
         "contests.flash.handedOver",
         () -> {
           if (form.value("guardian").equals("NOBODY")) {
-            room.organising().carryOver(actor, id, place);
+            room.awarding().carryOver(actor, id, place);
           } else {
             Prize.Guardian guardian =
                 OfficeForms.choice(Prize.Guardian.values(), form.value("guardian"));
-            room.organising().handOver(actor, id, place, guardian);
+            room.awarding().handOver(actor, id, place, guardian);
           }
         });
   }

@@ -117,8 +117,7 @@ public final class OfficeResource {
         @ApiResponse(responseCode = "409", description = STATE + "; contest-early"),
         @ApiResponse(responseCode = "422", description = "randomness-wrong")
       })
-  public Contest move(
-      @Auth Actor actor, @PathParam("id") ContestId id, @NotNull @Valid Move move) {
+  public Contest move(@Auth Actor actor, @PathParam("id") ContestId id, @NotNull @Valid Move move) {
     return room.organising().advance(actor, id, text(move.randomness()));
   }
 
@@ -216,7 +215,7 @@ public final class OfficeResource {
       @PathParam("id") ContestId id,
       @PathParam("objection") UUID objection,
       @NotNull @Valid Answer answer) {
-    room.organising().answer(actor, id, objection, answer.answer());
+    room.awarding().answer(actor, id, objection, answer.answer());
     return contest(actor, id);
   }
 
@@ -237,8 +236,7 @@ public final class OfficeResource {
       @PathParam("id") ContestId id,
       @PathParam("place") int place,
       @NotNull @Valid Substitute substitute) {
-    room.organising()
-        .substitute(actor, id, place, substitute.title(), substitute.valueCents());
+    room.awarding().substitute(actor, id, place, substitute.title(), substitute.valueCents());
     return contest(actor, id);
   }
 
@@ -258,14 +256,12 @@ public final class OfficeResource {
       @PathParam("id") ContestId id,
       @PathParam("place") int place,
       @NotNull @Valid Handover handover) {
-    room.organising().handOver(actor, id, place, handover.guardian());
+    room.awarding().handOver(actor, id, place, handover.guardian());
     return contest(actor, id);
   }
 
   private Contest contest(Actor actor, ContestId id) {
-    return room.organising()
-        .find(actor, id)
-        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    return room.organising().find(actor, id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
   private static String text(@Nullable String text) {

@@ -144,7 +144,8 @@ public final class Organising {
           requireOne(
               tables.contests().publish(id, secret.commitment(), secret.kept(), round), contest);
           desk.chronicle()
-              .write(id, ContestState.RULES_PUBLISHED.name(), secret.commitment(), actor.memberId());
+              .write(
+                  id, ContestState.RULES_PUBLISHED.name(), secret.commitment(), actor.memberId());
           return contest(id);
         });
   }
@@ -173,8 +174,7 @@ public final class Organising {
         desk.rulesText().draw(Locale.FRENCH, contest.terms(), prizes, commitment, round);
     tables
         .contests()
-        .keepRules(
-            contest.id(), version, english, french, Rules.sha256(english, french), reason);
+        .keepRules(contest.id(), version, english, french, Rules.sha256(english, french), reason);
   }
 
   /**
@@ -207,15 +207,14 @@ public final class Organising {
           tables.contests().takeRules(id, version);
           desk.chronicle().write(id, "RULES_CHANGED", reason, actor.memberId());
           desk.scores().recount(id);
-          desk.bulletins()
-              .all(changed, Event.CONTEST_RULES_CHANGED, Map.of("reason", reason));
+          desk.bulletins().all(changed, Event.CONTEST_RULES_CHANGED, Map.of("reason", reason));
           return contest(id);
         });
   }
 
   /**
-   * Makes the next move now instead of waiting for the clock's job, if its time has come; of a draw,
-   * with the round or the link that the operator pasted. Nothing happens before its time.
+   * Makes the next move now instead of waiting for the clock's job, if its time has come; of a
+   * draw, with the round or the link that the operator pasted. Nothing happens before its time.
    *
    * @throws Refusal CONTEST_EARLY, CONTEST_STATE, RANDOMNESS_WRONG
    */
@@ -224,7 +223,9 @@ public final class Organising {
     return transactions.in(
         () -> {
           Contest contest = desk.chronicle().lock(id);
-          if (!desk.results().vacant(id).isEmpty() && contest.draw() && contest.state() != ContestState.SUSPENDED) {
+          if (!desk.results().vacant(id).isEmpty()
+              && contest.draw()
+              && contest.state() != ContestState.SUSPENDED) {
             desk.results().draw(contest, randomness, actor.memberId());
           } else if (contest.state() == ContestState.DRAWN
               || contest.state() == ContestState.RANKED) {
@@ -308,91 +309,6 @@ public final class Organising {
         });
   }
 
-  /** A company says yes to giving a prize. */
-  public void agree(Actor actor, ContestId id, int place) {
-    desk.prizes().agree(actor, id, place);
-  }
-
-  /**
-   * The prize that a company is asked for, for its people alone.
-   *
-   * @throws Refusal NOT_FOUND
-   */
-  Prize gift(Actor actor, ContestId id, int place) {
-    Prize prize = desk.prizes().prize(id, place);
-    boolean mine =
-        actor
-            .findActing()
-            .map(acting -> acting.companyId().equals(prize.companyId()))
-            .orElse(false);
-    if (!mine) {
-      throw new Refusal(ProblemType.NOT_FOUND);
-    }
-    return prize;
-  }
-
-  /** Replaces a prize that cannot be delivered by one of the same value or more. */
-  public void substitute(Actor actor, ContestId id, int place, String title, long valueCents) {
-    actor.requireOperator();
-    transactions.run(
-        () -> {
-          desk.chronicle().lock(id);
-          desk.prizes().substitute(actor, desk.prizes().prize(id, place), title, valueCents);
-        });
-  }
-
-  /**
-   * Notes that a prize is with its winner. The last one closes the contest.
-   *
-   * @param guardian what the operator vouches for; null is refused
-   * @throws Refusal CONTEST_STATE before the result is final, PRIZE_STATE, INVALID
-   */
-  public void handOver(
-      Actor actor, ContestId id, int place, Prize.@Nullable Guardian guardian) {
-    actor.requireOperator();
-    if (guardian == null) {
-      throw Refusal.invalid(Fault.of("guardian", "contests.fault.guardian"));
-    }
-    transactions.run(
-        () -> {
-          Contest contest = desk.chronicle().lock(id);
-          Chronicle.require(contest, contest.state() == ContestState.FINAL);
-          Chronicle.require(contest, desk.results().winners(id).containsKey(place));
-          desk.prizes().handOver(actor, desk.prizes().prize(id, place), guardian);
-          desk.results().awarded(contest, actor.memberId());
-        });
-  }
-
-  /** Carries over a prize that came back for good: nobody is left to draw. */
-  public void carryOver(Actor actor, ContestId id, int place) {
-    actor.requireOperator();
-    transactions.run(
-        () -> {
-          Contest contest = desk.chronicle().lock(id);
-          boolean open = desk.results().winners(id).containsKey(place);
-          Chronicle.require(
-              contest,
-              contest.state() == ContestState.FINAL
-                  && !open
-                  && !desk.results().awaitsFreshDraw(contest));
-          desk.prizes().carryOver(desk.prizes().prize(id, place));
-          desk.results().awarded(contest, actor.memberId());
-        });
-  }
-
-  /** Answers an objection; the result becomes final only when each has its answer. */
-  public void answer(Actor actor, ContestId id, java.util.UUID objection, String answer) {
-    actor.requireOperator();
-    requireReason(answer);
-    transactions.run(
-        () -> {
-          desk.chronicle().lock(id);
-          tables
-              .results()
-              .answer(id, new ResultDao.ObjectionId(objection), answer, actor.memberId());
-        });
-  }
-
   Optional<Contest> find(Actor actor, ContestId id) {
     actor.requireOperator();
     return tables.contests().find(id).map(ContestDao.Row::contest);
@@ -402,7 +318,7 @@ public final class Organising {
     return tables.contests().find(id).map(ContestDao.Row::contest).orElseThrow();
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.strip().length() < 3 || reason.length() > REASON_MAX) {
       throw Refusal.invalid(
           new Fault("reason", "contests.fault.length", Map.of("min", 3, "max", REASON_MAX)));

@@ -29,8 +29,7 @@ public final class Proofs {
    */
   public Bundle bundle(Optional<Actor> reader, Contest contest) {
     boolean operator = reader.map(Actor::operator).orElse(false);
-    boolean drawn =
-        contest.phase() == ContestState.DRAWN || contest.phase() == ContestState.RANKED;
+    boolean drawn = contest.phase() == ContestState.DRAWN || contest.phase() == ContestState.RANKED;
     Chronicle.require(contest, contest.state().revealed() || (operator && drawn));
     ContestId id = contest.id();
     SealedList list = firstList(id);
@@ -107,15 +106,11 @@ public final class Proofs {
   }
 
   private SealedList firstList(ContestId id) {
-    return
-        new SealedList(
-            tables.results().sealed(id).stream()
-                .filter(line -> line.tickets() > 0)
-                .map(
-                    line ->
-                        new Entry(
-                            new Hash(line.pseudonym()), line.tickets()))
-                .toList());
+    return new SealedList(
+        tables.results().sealed(id).stream()
+            .filter(line -> line.tickets() > 0)
+            .map(line -> new Entry(new Hash(line.pseudonym()), line.tickets()))
+            .toList());
   }
 
   /** The root of the list as it was first sealed, and how many entries it holds. */

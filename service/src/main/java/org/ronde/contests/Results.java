@@ -2,7 +2,6 @@ package org.ronde.contests;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,9 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronde.contests.ResultDao.Sealed;
 import org.ronde.contests.ResultDao.Winner;
-import org.ronde.contests.draw.Beacon;
 import org.ronde.contests.draw.Draw;
-import org.ronde.contests.draw.Entry;
 import org.ronde.contests.draw.Hash;
 import org.ronde.contests.draw.SealedList;
 import org.ronde.http.ProblemType;
@@ -33,14 +30,11 @@ final class Results {
   /** Nearer to the draw than this, an amendment moves it by as much. */
   private static final Duration NOTICE_OF_AMENDMENT = Duration.ofHours(24);
 
-  /** A fresh draw takes a round that is at least so far away: nobody can know it yet. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
-
   private final Tables tables;
   private final Chronicle chronicle;
   private final Prizes prizes;
   private final Scores scores;
-  private final Naming naming;
+  private final Sealing sealing;
   private final Bulletins bulletins;
   private final Chances chances;
 
@@ -49,100 +43,20 @@ final class Results {
       Chronicle chronicle,
       Prizes prizes,
       Scores scores,
-      Naming naming,
+      Sealing sealing,
       Bulletins bulletins) {
     this.tables = tables;
     this.chronicle = chronicle;
     this.prizes = prizes;
     this.scores = scores;
-    this.naming = naming;
+    this.sealing = sealing;
     this.bulletins = bulletins;
     this.chances = new Chances(tables);
   }
 
-  // Sealing
-
-  /**
-   * Seals the list: everybody who takes part, in the order of merit, with their tickets. The
-   * beacon's round moves on when it would be out already: the seal comes before the chance.
-   */
+  /** Seals the list; see {@link Sealing#seal}. */
   void seal(Contest contest, @Nullable MemberId member) {
-    ContestId id = contest.id();
-    scores.recount(id);
-    List<Sealed> lines = lines(contest);
-    SealedList list = sealedList(lines, Set.of());
-    if (!lines.isEmpty()) {
-      tables.results().seal(id, lines);
-    }
-    tables.contests().noteSealed(id, list.root().hex());
-    chronicle.move(contest, ContestState.ENTRIES_SEALED, list.root().hex(), member);
-    Instant now = tables.contests().now();
-    Long round = contest.round();
-    if (round != null && !Beacon.timeOf(round).isAfter(now)) {
-      postpone(contest, now.plus(FRESH), member);
-    }
-  }
-
-  private List<Sealed> lines(Contest contest) {
-    Map<EntrantId, List<TallyDao.Point>> points =
-        tables.tally().points(contest.id()).stream()
-            .collect(Collectors.groupingBy(TallyDao.Point::entrantId));
-    List<Score> scored = new ArrayList<>();
-    for (Entrant entrant : tables.entrants().active(contest.id())) {
-      MemberId member = entrant.memberId();
-      if (member != null && !naming.operator(member)) {
-        scored.add(
-            Score.of(
-                entrant.pseudonym(), points.getOrDefault(entrant.entrantId(), List.of())));
-      }
-    }
-    scored.sort(Score.ORDER);
-    List<Sealed> lines = new ArrayList<>();
-    for (int i = 0; i < scored.size(); i++) {
-      Score score = scored.get(i);
-      boolean tied = i > 0 && scored.get(i - 1).points() == score.points();
-      lines.add(
-          new Sealed(
-              score.pseudonym(),
-              i + 1,
-              tied ? lines.get(i - 1).standing() : i + 1,
-              score.points(),
-              score.level(),
-              score.activities(),
-              score.reachedAt(),
-              tickets(contest.terms(), score.points())));
-    }
-    return lines;
-  }
-
-  private static int tickets(Terms terms, long points) {
-    if (points < terms.pointsMin()) {
-      return 0;
-    }
-    return terms.kind() == Terms.Kind.DRAW ? terms.ticketing().tickets(points) : 1;
-  }
-
-  private static SealedList sealedList(List<Sealed> lines, Set<String> struck) {
-    return new SealedList(
-        lines.stream()
-            .filter(line -> line.tickets() > 0 && !struck.contains(line.pseudonym()))
-            .map(line -> new Entry(new Hash(line.pseudonym()), line.tickets()))
-            .toList());
-  }
-
-  /** The list in force: sealed, less what amendments struck. */
-  SealedList list(ContestId id) {
-    return sealedList(
-        tables.results().sealed(id),
-        tables.results().amendments(id).stream()
-            .map(ResultDao.Amendment::pseudonym)
-            .collect(Collectors.toSet()));
-  }
-
-  private void postpone(Contest contest, Instant at, @Nullable MemberId member) {
-    Long round = contest.round() == null ? null : Long.valueOf(Beacon.roundAt(at));
-    tables.contests().takeRound(contest.id(), round, at);
-    chronicle.write(contest.id(), "POSTPONED", round == null ? "" : "round " + round, member);
+    sealing.seal(contest, member);
   }
 
   // Winners
@@ -152,7 +66,7 @@ final class Results {
     List<Sealed> qualified =
         tables.results().sealed(contest.id()).stream()
             .filter(line -> line.tickets() > 0)
-            .filter(line -> !struck(contest.id()).contains(line.pseudonym()))
+            .filter(line -> !sealing.struck(contest.id()).contains(line.pseudonym()))
             .toList();
     List<Prize> held = prizes.of(contest.id());
     if (qualified.size() >= contest.terms().entrantsMin()) {
@@ -162,12 +76,6 @@ final class Results {
     }
     tables.contests().noteDrawn(contest.id());
     chronicle.move(contest, ContestState.RANKED, "", member);
-  }
-
-  private Set<String> struck(ContestId id) {
-    return tables.results().amendments(id).stream()
-        .map(ResultDao.Amendment::pseudonym)
-        .collect(Collectors.toSet());
   }
 
   /**
@@ -181,11 +89,9 @@ final class Results {
   void draw(Contest contest, String given, @Nullable MemberId member) {
     boolean first = contest.state() == ContestState.ENTRIES_SEALED;
     Chronicle.require(contest, contest.draw() && (first || drawnAgain(contest)));
-    SealedList list = list(contest.id());
+    SealedList list = sealing.list(contest.id());
     List<Integer> places =
-        first
-            ? prizes.of(contest.id()).stream().map(Prize::place).toList()
-            : vacant(contest.id());
+        first ? prizes.of(contest.id()).stream().map(Prize::place).toList() : vacant(contest.id());
     if (!first || list.entries().size() >= contest.terms().entrantsMin()) {
       Chance chance = chances.of(contest, given);
       drawFor(contest, list, places, chance);
@@ -208,17 +114,17 @@ final class Results {
     return switch (contest.state()) {
       case DRAWN, PROVISIONAL_RESULT, FINAL -> !vacant(contest.id()).isEmpty();
       case DRAFT,
-              RULES_PUBLISHED,
-              OPEN,
-              FROZEN,
-              CLOSED,
-              SETTLING,
-              ENTRIES_SEALED,
-              RANKED,
-              PRIZES_AWARDED,
-              ARCHIVED,
-              SUSPENDED,
-              VOID ->
+          RULES_PUBLISHED,
+          OPEN,
+          FROZEN,
+          CLOSED,
+          SETTLING,
+          ENTRIES_SEALED,
+          RANKED,
+          PRIZES_AWARDED,
+          ARCHIVED,
+          SUSPENDED,
+          VOID ->
           false;
     };
   }
@@ -227,7 +133,7 @@ final class Results {
     ContestId id = contest.id();
     Set<Hash> excluded = new HashSet<>();
     tables.results().winners(id).forEach(winner -> excluded.add(new Hash(winner.pseudonym())));
-    excluded.addAll(gone(id, list));
+    excluded.addAll(sealing.gone(id, list));
     byte[] randomness = HexFormat.of().parseHex(chance.randomness());
     Hash seed = Draw.seed(id.value(), list.root(), randomness);
     List<Draw.Drawn> drawn = Draw.first(places.size(), list, seed, excluded);
@@ -247,16 +153,6 @@ final class Results {
     for (int k = 0; k < drawn.size(); k++) {
       win(contest, number, places.get(k), drawn.get(k).entry().pseudonym().hex(), drawn.get(k));
     }
-  }
-
-  /** Those on the list who have left or were struck since it was sealed and drawn. */
-  private Set<Hash> gone(ContestId id, SealedList list) {
-    Set<String> all =
-        list.entries().stream().map(e -> e.pseudonym().hex()).collect(Collectors.toSet());
-    return tables.entrants().ofPseudonyms(id, all).stream()
-        .filter(entrant -> !entrant.active())
-        .map(entrant -> new Hash(entrant.pseudonym()))
-        .collect(Collectors.toSet());
   }
 
   private void win(
@@ -317,7 +213,7 @@ final class Results {
     tables.results().strikeWinner(id, pseudonym, reason);
     chronicle.write(id, "PRIZE_BACK", won.get().prize() + ": " + reason, member);
     if (contest.draw()) {
-      postpone(contest, tables.contests().now().plus(FRESH), member);
+      sealing.postpone(contest, tables.contests().now().plus(Sealing.FRESH), member);
     } else {
       promote(contest, won.get().prize());
     }
@@ -331,7 +227,7 @@ final class Results {
             .collect(Collectors.toSet());
     tables.results().sealed(contest.id()).stream()
         .filter(line -> line.tickets() > 0 && !served.contains(line.pseudonym()))
-        .filter(line -> !struck(contest.id()).contains(line.pseudonym()))
+        .filter(line -> !sealing.struck(contest.id()).contains(line.pseudonym()))
         .filter(
             line ->
                 tables
@@ -352,7 +248,7 @@ final class Results {
 
   private void amend(Contest contest, String pseudonym, String reason, @Nullable MemberId member) {
     ContestId id = contest.id();
-    SealedList list = list(id);
+    SealedList list = sealing.list(id);
     boolean listed =
         list.entries().stream().anyMatch(entry -> entry.pseudonym().hex().equals(pseudonym));
     if (!listed) {
@@ -370,7 +266,7 @@ final class Results {
     chronicle.write(id, "AMENDED", root.hex(), member);
     Instant now = tables.contests().now();
     if (tables.contests().drawsAt(id).isBefore(now.plus(NOTICE_OF_AMENDMENT))) {
-      postpone(contest, now.plus(NOTICE_OF_AMENDMENT), member);
+      sealing.postpone(contest, now.plus(NOTICE_OF_AMENDMENT), member);
     }
   }
 
@@ -433,8 +329,8 @@ final class Results {
     if (!contest.draw() || vacant(contest.id()).isEmpty()) {
       return false;
     }
-    SealedList list = list(contest.id());
-    Set<Hash> out = new HashSet<>(gone(contest.id(), list));
+    SealedList list = sealing.list(contest.id());
+    Set<Hash> out = new HashSet<>(sealing.gone(contest.id(), list));
     tables.results().winners(contest.id()).forEach(w -> out.add(new Hash(w.pseudonym())));
     return list.entries().stream().anyMatch(entry -> !out.contains(entry.pseudonym()));
   }

@@ -34,11 +34,7 @@ final class RulesText {
   }
 
   String draw(
-      Locale locale,
-      Terms terms,
-      List<Prize> prizes,
-      String commitment,
-      @Nullable Long round) {
+      Locale locale, Terms terms, List<Prize> prizes, String commitment, @Nullable Long round) {
     Formats formats = new Formats(locale, terms.zoneId());
     Map<String, Object> model = new HashMap<>();
     model.put("terms", terms);

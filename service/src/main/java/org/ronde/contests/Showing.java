@@ -21,8 +21,7 @@ public final class Showing {
   private final Naming naming;
   private final InstantSource clock;
 
-  Showing(
-      ContestsRoom room, Tables tables, Results results, Naming naming, InstantSource clock) {
+  Showing(ContestsRoom room, Tables tables, Results results, Naming naming, InstantSource clock) {
     this.room = room;
     this.tables = tables;
     this.results = results;
@@ -124,10 +123,7 @@ public final class Showing {
       Entrant entrant =
           winner == null
               ? null
-              : tables
-                  .entrants()
-                  .findByPseudonym(contest.id(), winner.pseudonym())
-                  .orElse(null);
+              : tables.entrants().findByPseudonym(contest.id(), winner.pseudonym()).orElse(null);
       won.add(
           new Won(
               prize.place(),

@@ -131,13 +131,11 @@ public final class Standings {
     return lines;
   }
 
-  private List<Line> sealed(
-      Contest contest, @Nullable MemberId me, List<ResultDao.Sealed> sealed) {
+  private List<Line> sealed(Contest contest, @Nullable MemberId me, List<ResultDao.Sealed> sealed) {
     Map<String, Entrant> entrants =
         tables
             .entrants()
-            .ofPseudonyms(
-                contest.id(), sealed.stream().map(ResultDao.Sealed::pseudonym).toList())
+            .ofPseudonyms(contest.id(), sealed.stream().map(ResultDao.Sealed::pseudonym).toList())
             .stream()
             .collect(Collectors.toMap(Entrant::pseudonym, Function.identity()));
     return sealed.stream()

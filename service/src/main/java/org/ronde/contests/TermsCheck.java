@@ -63,7 +63,8 @@ final class TermsCheck {
     String deposit = text("deposit", draft.deposit(), 0, 500);
     Optional<ZoneId> zone = zone();
     Optional<Moments> moments = zone.flatMap(known -> moments(known, mode));
-    int rolling = mode == ZoneMode.ROLLING ? number("rollingDays", draft.rollingDays(), 0, 1, 90) : 0;
+    int rolling =
+        mode == ZoneMode.ROLLING ? number("rollingDays", draft.rollingDays(), 0, 1, 90) : 0;
     long price = number("ticketPrice", draft.ticketPrice(), 10, 1, 1_000_000);
     int cap = Objects.requireNonNullElse(draft.ticketCap(), 20);
     if (!Ticketing.TIERS.contains(cap)) {
@@ -139,7 +140,8 @@ final class TermsCheck {
     Instant end =
         days ? Terms.lastMidnight(day(draft.closes())) : closes.get().atZone(zone).toInstant();
     LocalDateTime freezes = draft.freezes();
-    Instant freeze = freezes == null ? end : freezes.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toInstant();
+    Instant freeze =
+        freezes == null ? end : freezes.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toInstant();
     Moments moments =
         new Moments(
             start,
@@ -176,8 +178,7 @@ final class TermsCheck {
     ValidationLevel least = prizes ? settings.levelWithPrizes() : ValidationLevel.OPPONENT;
     ValidationLevel level = Objects.requireNonNullElse(draft.levelMin(), least);
     if (level.number() < least.number()) {
-      faults.add(
-          new Fault("levelMin", "contests.fault.level", Map.of("level", least.name())));
+      faults.add(new Fault("levelMin", "contests.fault.level", Map.of("level", least.name())));
     }
     return level;
   }

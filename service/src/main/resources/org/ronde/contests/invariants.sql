@@ -33,3 +33,13 @@ WHERE c.rules_version > 0 AND r.version IS NULL;
 SELECT d.contest_id, d.randomness, COUNT(*) AS draws FROM contest_draw d
 GROUP BY d.contest_id, d.randomness
 HAVING COUNT(*) > 1;
+
+-- what is held of an offer is what open legs and prizes promise
+SELECT l.listing_id, l.held FROM listing l
+WHERE l.side = 'OFFER'
+  AND l.held <> COALESCE((
+      SELECT SUM(e.quantity) FROM exchange_leg e
+      WHERE e.offer_id = l.listing_id AND e.state <> 'RECEIVED'), 0)
+    + COALESCE((
+      SELECT SUM(p.quantity) FROM contest_prize p
+      WHERE p.listing_id = l.listing_id AND p.state = 'HELD' AND p.substitute IS NULL), 0);

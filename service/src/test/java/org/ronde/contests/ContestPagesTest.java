@@ -70,7 +70,8 @@ class ContestPagesTest {
     assertThat(body(operator.get("/operator/contests/new"), 200)).contains("Plan a contest");
 
     HttpResponse<String> saved = operator.post("/operator/contests", form());
-    String path = saved.headers().firstValue("Location").orElseThrow().replaceFirst(".*//[^/]+", "");
+    String path =
+        saved.headers().firstValue("Location").orElseThrow().replaceFirst(".*//[^/]+", "");
     assertThat(body(operator.get(path), 200)).contains("The big throw", "lawyer");
     assertThat(body(operator.get(path + "/edit"), 200)).contains("25.50");
     assertThat(operator.post(path + "/edit", form()).statusCode()).isEqualTo(303);
@@ -219,10 +220,7 @@ class ContestPagesTest {
     assertThat(body(server.asNobody().get(path + "/standings"), 200)).contains("\"points\":12");
     assertThat(body(server.as(anne).get(path), 200)).contains("\"myPoints\":12");
     assertThat(
-            server
-                .as(anne)
-                .sendJson("DELETE", path + "/entries/mine", "", "k-" + id)
-                .statusCode())
+            server.as(anne).sendJson("DELETE", path + "/entries/mine", "", "k-" + id).statusCode())
         .isEqualTo(200);
     assertThat(server.as(anne).postJson(office + "/moves", "{}").statusCode()).isEqualTo(404);
     assertThat(server.as(FAIR.operator).postJson(office + "/moves", "{}").statusCode())

@@ -22,8 +22,7 @@ class ContestStateTest {
           Map.entry(ContestState.FROZEN, Set.of(ContestState.CLOSED)),
           Map.entry(ContestState.CLOSED, Set.of(ContestState.SETTLING)),
           Map.entry(ContestState.SETTLING, Set.of(ContestState.ENTRIES_SEALED)),
-          Map.entry(
-              ContestState.ENTRIES_SEALED, Set.of(ContestState.DRAWN, ContestState.RANKED)),
+          Map.entry(ContestState.ENTRIES_SEALED, Set.of(ContestState.DRAWN, ContestState.RANKED)),
           Map.entry(ContestState.DRAWN, Set.of(ContestState.PROVISIONAL_RESULT)),
           Map.entry(ContestState.RANKED, Set.of(ContestState.PROVISIONAL_RESULT)),
           Map.entry(ContestState.PROVISIONAL_RESULT, Set.of(ContestState.FINAL)),

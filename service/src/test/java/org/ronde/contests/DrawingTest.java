@@ -87,8 +87,7 @@ class DrawingTest {
         .isTrue();
     Hash seed = Draw.seed(id.value(), list.root(), new Hash(round.randomness()).bytes());
     assertThat(Draw.first(2, list, seed, Set.of()).stream().map(d -> d.entry().pseudonym().hex()))
-        .containsExactlyElementsOf(
-            round.winners().stream().map(Bundle.Winner::pseudonym).toList());
+        .containsExactlyElementsOf(round.winners().stream().map(Bundle.Winner::pseudonym).toList());
     assertThat(bundle.list().entries().stream().map(Bundle.Line::tickets))
         .allMatch(tickets -> Set.of(1, 2, 5, 10, 20).contains(tickets));
   }
@@ -154,9 +153,7 @@ class DrawingTest {
     assertThat(fair.contest(id).round()).isBetween(995L, 1005L);
     Drawing.crowd(fair, id, 5);
     Drawing.toSeal(fair, id);
-    Tables.of(database.jdbi())
-        .contests()
-        .takeRound(id, 1000L, fair.contest(id).terms().drawsAt());
+    Tables.of(database.jdbi()).contests().takeRound(id, 1000L, fair.contest(id).terms().drawsAt());
     fair.pass(Duration.ofDays(1).plusMinutes(1));
 
     fair.room
@@ -176,9 +173,7 @@ class DrawingTest {
     ContestId id = fair.published(Kind.DRAW, Source.BEACON, Fair.lot("A cake"));
     Drawing.crowd(fair, id, 5);
     Drawing.toSeal(fair, id);
-    Tables.of(database.jdbi())
-        .contests()
-        .takeRound(id, 1000L, fair.contest(id).terms().drawsAt());
+    Tables.of(database.jdbi()).contests().takeRound(id, 1000L, fair.contest(id).terms().drawsAt());
 
     fair.pass(Duration.ofDays(1).plusMinutes(1));
 
@@ -194,8 +189,7 @@ class DrawingTest {
 
     assertThat(fair.contest(id).sealedAt()).isNotNull();
     assertThat(fair.contest(id).round()).isGreaterThan(named);
-    assertThat(Beacon.timeOf(fair.contest(id).round()))
-        .isAfter(fair.contest(id).sealedAt());
+    assertThat(Beacon.timeOf(fair.contest(id).round())).isAfter(fair.contest(id).sealedAt());
   }
 
   @Test
@@ -205,8 +199,7 @@ class DrawingTest {
     fair.pass(Duration.ofHours(20));
     String first = fair.contest(id).root();
     Actor struck = fair.member("Unused");
-    String pseudonym =
-        Tables.of(database.jdbi()).results().sealed(id).get(2).pseudonym();
+    String pseudonym = Tables.of(database.jdbi()).results().sealed(id).get(2).pseudonym();
     assertThat(struck).isNotNull();
 
     fair.room.organising().strike(fair.operator, id, pseudonym, "Points taken back");
@@ -297,7 +290,7 @@ class DrawingTest {
     ResultDao.Objection objection = fair.room.contests().objections(id).get(0);
 
     fair.room
-        .organising()
+        .awarding()
         .answer(fair.operator, id, objection.objectionId().value(), "You had no points.");
     fair.pass(Duration.ofMinutes(1));
 
@@ -315,8 +308,7 @@ class DrawingTest {
     assertThat(winners(id)).isEmpty();
     assertThat(bundle(id).draws()).isEmpty();
     fair.pass(Duration.ofHours(73));
-    assertThat(fair.room.contests().prizes(id).get(0).state())
-        .isEqualTo(Prize.State.CARRIED_OVER);
+    assertThat(fair.room.contests().prizes(id).get(0).state()).isEqualTo(Prize.State.CARRIED_OVER);
   }
 
   @Test
@@ -327,11 +319,7 @@ class DrawingTest {
 
     assertThat(new ObjectMapper().writeValueAsString(bundle(id))).contains("RONDE-DRAW-1");
     assertThat(
-            database
-                .open()
-                .verification()
-                .report(org.ronde.db.Invariant.of("contests"))
-                .broken())
+            database.open().verification().report(org.ronde.db.Invariant.of("contests")).broken())
         .isEmpty();
   }
 }

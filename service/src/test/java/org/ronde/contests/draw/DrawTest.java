@@ -60,8 +60,7 @@ class DrawTest {
     SealedList list = new SealedList(Vectors.entries(30));
     for (int i = 0; i < 50; i++) {
       List<Draw.Drawn> all = drawn(30, list, i, Set.of());
-      Set<Hash> losers =
-          Set.of(all.get(7).entry().pseudonym(), all.get(20).entry().pseudonym());
+      Set<Hash> losers = Set.of(all.get(7).entry().pseudonym(), all.get(20).entry().pseudonym());
 
       assertThat(drawn(3, list, i, losers)).isEqualTo(all.subList(0, 3));
     }

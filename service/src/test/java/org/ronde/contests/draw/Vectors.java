@@ -35,8 +35,7 @@ final class Vectors {
   }
 
   static Entry entry(int number, int tickets) {
-    return new Entry(
-        Entry.pseudonym(Hash.sha256("salt " + number), new UUID(0, number)), tickets);
+    return new Entry(Entry.pseudonym(Hash.sha256("salt " + number), new UUID(0, number)), tickets);
   }
 
   /** Member n of a vector: id 00000000-0000-0000-0000-00000000000n, salt SHA-256("salt n"). */
@@ -61,18 +60,18 @@ final class Vectors {
         List.of(round(2, "drand", 1000, ROUND_1000, list, List.of(), List.of(1, 2, 3))));
   }
 
-  /** Twelve entrants, one struck before the draw, the winner of prize 1 replaced by a fresh draw. */
+  /**
+   * Twelve entrants, one struck before the draw, the winner of prize 1 replaced by a fresh draw.
+   */
   static Bundle third() {
     List<Entry> entries = entries(12);
     Hash struck = entries.get(4).pseudonym();
     SealedList amended =
         new SealedList(entries.stream().filter(e -> !e.pseudonym().equals(struck)).toList());
-    Bundle.Round draw =
-        round(3, "drand", 1000, ROUND_1000, amended, List.of(), List.of(1, 2));
+    Bundle.Round draw = round(3, "drand", 1000, ROUND_1000, amended, List.of(), List.of(1, 2));
     List<String> served = draw.winners().stream().map(Bundle.Winner::pseudonym).toList();
     Hash link = Commitment.link(Hash.sha256("secret 3"), 2);
-    Bundle.Round fresh =
-        round(3, "commitment", 2, link.hex(), amended, served, List.of(1));
+    Bundle.Round fresh = round(3, "commitment", 2, link.hex(), amended, served, List.of(1));
     return bundle(
         3,
         12,
@@ -102,14 +101,10 @@ final class Vectors {
       SealedList list,
       List<String> excluded,
       List<Integer> prizes) {
-    Hash seed =
-        Draw.seed(new UUID(0, contest), list.root(), HexFormat.of().parseHex(randomness));
+    Hash seed = Draw.seed(new UUID(0, contest), list.root(), HexFormat.of().parseHex(randomness));
     List<Draw.Drawn> drawn =
         Draw.first(
-            prizes.size(),
-            list,
-            seed,
-            Set.copyOf(excluded.stream().map(Hash::new).toList()));
+            prizes.size(), list, seed, Set.copyOf(excluded.stream().map(Hash::new).toList()));
     List<Bundle.Winner> winners = new ArrayList<>();
     for (int k = 0; k < drawn.size(); k++) {
       Draw.Drawn one = drawn.get(k);
