@@ -60,7 +60,8 @@ final class Chances {
                 tables.results().draws(contest.id()).stream()
                     .filter(draw -> draw.source().equals("commitment"))
                     .count();
-    if (number > Commitment.LINKS || contest.commitment() == null) {
+    String commitment = contest.commitment();
+    if (number > Commitment.LINKS || commitment == null) {
       throw Results.wrong(number);
     }
     Optional<Hash> link =
@@ -72,7 +73,7 @@ final class Chances {
             : Optional.of(given.strip())
                 .filter(text -> text.matches("[0-9a-f]{64}"))
                 .map(Hash::new);
-    return link.filter(l -> Commitment.holds(new Hash(contest.commitment()), number, l))
+    return link.filter(l -> Commitment.holds(new Hash(commitment), number, l))
         .map(l -> new Chance("commitment", number, l.hex()))
         .orElseThrow(() -> Results.wrong(number));
   }

@@ -249,10 +249,9 @@ public final class Organising {
     transactions.run(
         () -> {
           Contest contest = desk.chronicle().lock(id);
-          tables
-              .entrants()
-              .findByPseudonym(id, pseudonym)
-              .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+          if (tables.entrants().findByPseudonym(id, pseudonym).isEmpty()) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+          }
           if (tables.entrants().strike(id, pseudonym, reason) == 0) {
             return;
           }

@@ -3,6 +3,7 @@ package org.ronde.contests;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ronde.contests.draw.Bundle;
 import org.ronde.contests.draw.Entry;
 import org.ronde.contests.draw.Hash;
@@ -57,12 +58,13 @@ public final class Proofs {
         tables.results().draws(id).stream().map(draw -> round(id, draw)).toList());
   }
 
-  private Long firstRound(Contest contest) {
-    return tables.results().draws(contest.id()).stream()
-        .filter(draw -> draw.source().equals("drand"))
-        .map(ResultDao.DrawRow::round)
-        .findFirst()
-        .orElse(contest.round());
+  private @Nullable Long firstRound(Contest contest) {
+    for (ResultDao.DrawRow draw : tables.results().draws(contest.id())) {
+      if (draw.source().equals("drand")) {
+        return draw.round();
+      }
+    }
+    return contest.round();
   }
 
   private Bundle.Round round(ContestId id, ResultDao.DrawRow draw) {
