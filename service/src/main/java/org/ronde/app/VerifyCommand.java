@@ -16,7 +16,19 @@ import org.ronde.db.Verification;
 final class VerifyCommand extends RoomsCommand {
   /** The rooms that keep an {@code invariants.sql}; a test compares this with the files. */
   static final List<String> ROOMS =
-      List.of("http", "files", "mail", "members", "listings", "evidence", "exchanges", "cycles");
+      List.of(
+          "http",
+          "mail",
+          "members",
+          "listings",
+          "exchanges",
+          "cycles",
+          "disputes",
+          "evidence",
+          "points",
+          "challenges",
+          "contests",
+          "social");
 
   private final PrintStream out;
 

@@ -67,6 +67,14 @@ public enum ProblemType {
   TOO_LATE("too-late", 409),
   NO_PLACE_LEFT("no-place-left", 409),
   NOT_YOUR_CALL("not-your-call", 403);
+  // Contests.
+  CONTEST_STATE("contest-state", 409),
+  CONTEST_EARLY("contest-early", 409),
+  STAFF_EXCLUDED("staff-excluded", 403),
+  NOT_ELIGIBLE("not-eligible", 403),
+  PRIZE_CONSENT("prize-consent", 409),
+  PRIZE_STATE("prize-state", 409),
+  RANDOMNESS_WRONG("randomness-wrong", 422);
 
   private final String slug;
   private final int status;

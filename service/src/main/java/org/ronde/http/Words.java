@@ -44,7 +44,8 @@ public final class Words {
           "evidence",
           "challenges",
           "notices",
-          "mail");
+          "mail",
+          "contests");
 
   private final Map<String, Map<String, String>> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();

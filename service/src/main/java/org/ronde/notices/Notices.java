@@ -136,6 +136,16 @@ public final class Notices {
     CHALLENGE_CANCELLED("title"),
     CHALLENGE_SUSPENDED("title"),
     CHALLENGE_RESUMED("title");
+    // Contests: {@code title} of the contest, {@code prize} of what can be won.
+    CONTEST_PRIZE_ASKED("title", "prize"),
+    CONTEST_OPENED("title"),
+    CONTEST_FROZEN("title"),
+    CONTEST_RESULT("title"),
+    CONTEST_PRIZE_WON("title", "prize"),
+    /** {@code reason}: the operator's words. */
+    CONTEST_RULES_CHANGED("title", "reason"),
+    /** {@code reason}: the operator's words. */
+    CONTEST_VOID("title", "reason");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

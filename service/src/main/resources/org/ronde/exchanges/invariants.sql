@@ -1,8 +1,8 @@
--- what is held of an offer is what its open legs promise
+-- what open legs promise of an offer is held
 SELECT l.listing_id, l.held, SUM(e.quantity) AS promised FROM listing l
 JOIN exchange_leg e ON e.offer_id = l.listing_id AND e.state <> 'RECEIVED'
 GROUP BY l.listing_id, l.held
-HAVING l.held <> promised;
+HAVING l.held < promised;
 
 -- what is held of a need is what its open legs promise
 SELECT l.listing_id, l.held, SUM(e.quantity) AS promised FROM listing l
@@ -10,12 +10,11 @@ JOIN exchange_leg e ON e.need_id = l.listing_id AND e.state <> 'RECEIVED'
 GROUP BY l.listing_id, l.held
 HAVING l.held <> promised;
 
--- nothing is held of a listing that no open leg names
+-- nothing is held of a need that no open leg names
 SELECT l.listing_id, l.held FROM listing l
-WHERE l.held > 0
+WHERE l.held > 0 AND l.side = 'NEED'
   AND NOT EXISTS (
-    SELECT 1 FROM exchange_leg e
-    WHERE (e.offer_id = l.listing_id OR e.need_id = l.listing_id) AND e.state <> 'RECEIVED');
+    SELECT 1 FROM exchange_leg e WHERE e.need_id = l.listing_id AND e.state <> 'RECEIVED');
 
 -- an exchange is closed when all its legs are received, and only then
 SELECT x.exchange_id, x.state FROM exchange x

@@ -24,6 +24,7 @@ class NoticeTextsTest {
           Map.entry("until", LocalDate.of(2027, 11, 24)),
           Map.entry("priceCents", 23_500L),
           Map.entry("title", "Oak counter"),
+          Map.entry("prize", "Two hotel nights"),
           Map.entry("lastDay", LocalDate.of(2026, 11, 30)),
           Map.entry("give", "Bread"),
           Map.entry("receive", "Oak counter"),
