@@ -18,6 +18,7 @@ final class VerifyCommand extends RoomsCommand {
   static final List<String> ROOMS =
       List.of(
           "http",
+          "files",
           "mail",
           "members",
           "listings",

@@ -57,8 +57,8 @@ public enum ProblemType {
   DISPUTE_STATE("dispute-state", 409),
   OFFICER_INVOLVED("officer-involved", 403),
 
-  ENOUGH_FOR_TODAY("enough-for-today", 429);
-  PERSON_DECIDED("person-decided", 409);
+  ENOUGH_FOR_TODAY("enough-for-today", 429),
+  PERSON_DECIDED("person-decided", 409),
   // Challenges.
   CHALLENGE_STATE("challenge-state", 409),
   ATTEMPT_STATE("attempt-state", 409),
@@ -66,7 +66,7 @@ public enum ProblemType {
   TERMS_FIXED("terms-fixed", 409),
   TOO_LATE("too-late", 409),
   NO_PLACE_LEFT("no-place-left", 409),
-  NOT_YOUR_CALL("not-your-call", 403);
+  NOT_YOUR_CALL("not-your-call", 403),
   // Contests.
   CONTEST_STATE("contest-state", 409),
   CONTEST_EARLY("contest-early", 409),

@@ -115,6 +115,8 @@ public final class Companies {
   /** Those of the members that exist, in no particular order. */
   public List<Person> members(Collection<MemberId> ids) {
     return ids.isEmpty() ? List.of() : members.people(ids);
+  }
+
   /** Names of members by id, of those that exist. */
   public Map<MemberId, String> names(Collection<MemberId> ids) {
     Map<MemberId, String> names = new HashMap<>();

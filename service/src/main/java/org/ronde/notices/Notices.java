@@ -96,15 +96,15 @@ public final class Notices {
     FRIEND_ASKED("who"),
     FRIEND_AGREED("who"),
     APPLAUSE_GIVEN("who", "title"),
-    COMMENT_MADE("who", "title");
+    COMMENT_MADE("who", "title"),
     // Points.
     /** For operators. {@code count} of findings; {@code finding}: the first, a sentence. */
-    POINTS_DRIFT("count", "finding");
+    POINTS_DRIFT("count", "finding"),
     // Evidence.
     /** {@code name} of who marked the member in a picture; the path leads to the question. */
     EVIDENCE_PERSON_ASKED("name"),
     /** {@code name} of who answered, as the owner marked them. */
-    EVIDENCE_PERSON_ANSWERED("name");
+    EVIDENCE_PERSON_ANSWERED("name"),
     // Challenges: {@code title} of the challenge, {@code person} who did it.
     /** {@code deadline}: an instant. */
     CHALLENGE_INVITED("title", "person", "deadline"),
@@ -135,7 +135,7 @@ public final class Notices {
     CHALLENGE_REVOKED("title", "reason"),
     CHALLENGE_CANCELLED("title"),
     CHALLENGE_SUSPENDED("title"),
-    CHALLENGE_RESUMED("title");
+    CHALLENGE_RESUMED("title"),
     // Contests: {@code title} of the contest, {@code prize} of what can be won.
     CONTEST_PRIZE_ASKED("title", "prize"),
     CONTEST_OPENED("title"),
