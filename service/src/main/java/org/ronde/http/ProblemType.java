@@ -48,7 +48,9 @@ public enum ProblemType {
   ORDER_STATE("order-state", 409),
 
   LEG_STATE("leg-state", 409),
-  NOT_YOUR_LEG("not-your-leg", 403);
+  NOT_YOUR_LEG("not-your-leg", 403),
+
+  ALREADY_ANSWERED("already-answered", 409);
 
   private final String slug;
   private final int status;

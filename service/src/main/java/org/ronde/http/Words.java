@@ -39,7 +39,9 @@ public final class Words {
           "cycles",
           "exchanges",
           "notices",
-          "mail");
+          "mail",
+          "places",
+          "activities");
 
   private final Map<String, Map<String, String>> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
