@@ -20,6 +20,7 @@ import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.notices.Notices;
 import org.ronde.places.Gazetteer;
+import org.ronde.places.TownResource;
 
 /**
  * The catalogue's door, and the way to the room's other doors. Built once by {@code app}.
@@ -209,6 +210,20 @@ edges, catalogue, safety, tellings, settings),
               jdbi.onDemand(ProposalDao.class).forget(member);
               jdbi.onDemand(SafetyDao.class).forget(member);
             });
+  }
+
+  /** The room's pages and its part of the API, with those of places. */
+  public List<Object> resources(Words words, ActivityPanels panels) {
+    return List.of(
+        new ActivityPages(this, panels, words),
+        new PracticePages(this, gazetteer, words),
+        new PartnerPages(this, gazetteer, words),
+        new OperatorActivityPages(this, words),
+        new ActivityResource(this, words),
+        new PracticeResource(this, gazetteer),
+        new PartnerResource(this, gazetteer),
+        new OperatorActivityResource(this, words),
+        new TownResource(gazetteer));
   }
 
   private static int rank(Activity activity, String asked) {

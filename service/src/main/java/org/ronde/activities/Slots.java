@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Parts of the days of a week, in the time of one place: Thursday evening, Sunday morning.
@@ -78,6 +79,11 @@ public record Slots(int mask) {
       }
     }
     return all;
+  }
+
+  /** The slot with this name: {@code THURSDAY_EVENING}. */
+  public static Optional<Slot> find(String name) {
+    return all().stream().filter(slot -> slot.toString().equals(name)).findFirst();
   }
 
   public List<Slot> list() {
