@@ -62,11 +62,7 @@ public final class Activities {
 
   /** Builds the room. */
   public static Activities open(
-      Edges edges,
-      Gazetteer gazetteer,
-      People people,
-      Notices notices,
-      ActivitySettings settings) {
+      Edges edges, Gazetteer gazetteer, People people, Notices notices, ActivitySettings settings) {
     Jdbi jdbi = edges.jdbi();
     Transactions transactions = edges.transactions();
     Tellings tellings = new Tellings(notices, people);
@@ -78,8 +74,7 @@ public final class Activities {
         new Rooms(
             catalogue,
             safety,
-            new Proposals(
-edges, catalogue, safety, tellings, settings),
+            new Proposals(edges, catalogue, safety, tellings, settings),
             new Practices(jdbi, transactions, gazetteer, settings),
             new Partners(jdbi, edges.clock(), gazetteer, people),
             new PartnerRequests(edges, people, tellings, settings)));
@@ -127,7 +122,9 @@ edges, catalogue, safety, tellings, settings),
 
   /** Activities by id, also those that left the catalogue since: for what was done before. */
   public List<Activity> activities(Set<ActivityId> ids) {
-    return ids.isEmpty() ? List.of() : dao.any(ids).stream().map(ActivityDao.Row::activity).toList();
+    return ids.isEmpty()
+        ? List.of()
+        : dao.any(ids).stream().map(ActivityDao.Row::activity).toList();
   }
 
   /** The published activities of a family by name. */
@@ -230,8 +227,7 @@ edges, catalogue, safety, tellings, settings),
     int best = 3;
     for (Locale locale : Words.LOCALES) {
       String name = Folding.fold(activity.name(locale));
-      int rank =
-          name.equals(asked) ? 0 : name.startsWith(asked) ? 1 : name.contains(asked) ? 2 : 3;
+      int rank = name.equals(asked) ? 0 : name.startsWith(asked) ? 1 : name.contains(asked) ? 2 : 3;
       best = Math.min(best, rank);
     }
     return best;

@@ -123,8 +123,10 @@ public final class ActivityForms {
     boolean large = value.compareTo(measure == Activity.Measure.DURATION ? minute : kilo) >= 0;
     return switch (measure) {
       case NONE, COUNT -> number(value, locale);
-      case DISTANCE -> large ? number(value.divide(kilo), locale) + " km" : number(value, locale) + " m";
-      case WEIGHT -> large ? number(value.divide(kilo), locale) + " kg" : number(value, locale) + " g";
+      case DISTANCE ->
+          large ? number(value.divide(kilo), locale) + " km" : number(value, locale) + " m";
+      case WEIGHT ->
+          large ? number(value.divide(kilo), locale) + " kg" : number(value, locale) + " g";
       case DURATION ->
           large
               ? number(value.divide(minute, 1, RoundingMode.HALF_UP), locale) + " min"

@@ -72,7 +72,9 @@ public final class ActivityResource {
       })
   public List<Activity> find(
       @Auth Optional<Actor> actor,
-      @Parameter(description = "Words of the name or its synonyms") @QueryParam("q") @DefaultValue("")
+      @Parameter(description = "Words of the name or its synonyms")
+          @QueryParam("q")
+          @DefaultValue("")
           String typed,
       @Parameter(description = "Code of a family; then q is not looked at") @QueryParam("family")
           @Nullable String family,
@@ -144,10 +146,7 @@ public final class ActivityResource {
         activities
             .proposals()
             .propose(
-                actor,
-                proposal.name().strip(),
-                proposal.family(),
-                proposal.description().strip()));
+                actor, proposal.name().strip(), proposal.family(), proposal.description().strip()));
   }
 
   @POST

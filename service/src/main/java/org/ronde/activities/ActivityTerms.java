@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronde.activities.Activity.Bounds;
 import org.ronde.http.Folding;
 
 /**
@@ -23,7 +24,7 @@ public record ActivityTerms(
     Set<Activity.Need> evidence,
     Activity.Measure measure,
     boolean moreIsBetter,
-    Activity.@Nullable Bounds plausible,
+    @Nullable Bounds plausible,
     int difficulty,
     boolean adult,
     boolean retired) {
@@ -39,11 +40,7 @@ public record ActivityTerms(
   Set<String> words() {
     String all =
         String.join(
-            " ",
-            nameEn,
-            nameFr,
-            String.join(" ", synonymsEn),
-            String.join(" ", synonymsFr));
+            " ", nameEn, nameFr, String.join(" ", synonymsEn), String.join(" ", synonymsFr));
     return Folding.words(all).stream()
         .map(word -> word.substring(0, Math.min(word.length(), WORD_MAX)))
         .collect(Collectors.toCollection(LinkedHashSet::new));

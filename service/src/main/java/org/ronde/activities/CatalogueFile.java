@@ -70,7 +70,8 @@ final class CatalogueFile {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       faults.add(
-          new LineFault(1, new Fault("", "activities.fault.csvHeader", Map.of("missing", missing))));
+          new LineFault(
+              1, new Fault("", "activities.fault.csvHeader", Map.of("missing", missing))));
       return new Parsed(List.of(), faults);
     }
     List<Line> lines = new ArrayList<>();

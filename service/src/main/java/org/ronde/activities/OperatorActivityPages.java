@@ -136,7 +136,9 @@ public final class OperatorActivityPages {
       form.refused(refusal, words, Languages.of(request));
       return ActivityForms.again(refusal, desk(operator, form));
     }
-    return Redirect.to("/operator/activities").saying("activities.flash.questionAnswered").response();
+    return Redirect.to("/operator/activities")
+        .saying("activities.flash.questionAnswered")
+        .response();
   }
 
   @GET
@@ -217,8 +219,6 @@ public final class OperatorActivityPages {
 
   /** Checkboxes send nothing when they are not ticked, which means false. */
   private static String value(Form form, String column) {
-    return column.equals("evidence")
-        ? String.join(";", form.all("evidence"))
-        : form.value(column);
+    return column.equals("evidence") ? String.join(";", form.all("evidence")) : form.value(column);
   }
 }

@@ -88,8 +88,7 @@ public final class OperatorActivityResource {
         @ApiResponse(responseCode = "404", description = OPERATORS_ONLY)
       })
   public Desk desk(@Auth Actor operator) {
-    return new Desk(
-        activities.proposals().waiting(operator), activities.safety().open(operator));
+    return new Desk(activities.proposals().waiting(operator), activities.safety().open(operator));
   }
 
   @POST

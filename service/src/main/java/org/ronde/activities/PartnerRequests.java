@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronde.db.Transactions;
@@ -41,10 +42,7 @@ public final class PartnerRequests {
   }
 
   PartnerRequests(
-      Activities.Edges edges,
-      People people,
-      Tellings tellings,
-      ActivitySettings settings) {
+      Activities.Edges edges, People people, Tellings tellings, ActivitySettings settings) {
     this.dao = edges.jdbi().onDemand(PartnerRequestDao.class);
     this.activities = edges.jdbi().onDemand(ActivityDao.class);
     this.transactions = edges.transactions();
@@ -159,8 +157,11 @@ public final class PartnerRequests {
         .any(rows.stream().map(PartnerRequestDao.Row::activityId).collect(Collectors.toSet()))
         .forEach(row -> known.put(row.activityId(), row.activity()));
     return rows.stream()
-        .filter(row -> known.containsKey(row.activityId()))
-        .map(row -> request(row, known.get(row.activityId()), names))
+        .flatMap(
+            row ->
+                Optional.ofNullable(known.get(row.activityId()))
+                    .map(activity -> request(row, activity, names))
+                    .stream())
         .toList();
   }
 

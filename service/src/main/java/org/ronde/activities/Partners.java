@@ -61,7 +61,8 @@ public final class Partners {
                 zones.entrySet().stream()
                     .flatMap(
                         zone ->
-                            dao.near(at(asked, zone.getKey()), zone.getValue(), skip + size)
+                            dao
+                                .near(at(asked, zone.getKey()), zone.getValue(), skip + size)
                                 .stream())
                     .sorted(order(asked.level()))
                     .skip(skip)

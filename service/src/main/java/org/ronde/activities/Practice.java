@@ -10,9 +10,4 @@ import org.ronde.places.Place;
  * @param follows whether the member wishes to hear of open challenges in it
  */
 public record Practice(
-    Activity activity,
-    Level level,
-    Place place,
-    Slots slots,
-    boolean findable,
-    boolean follows) {}
+    Activity activity, Level level, Place place, Slots slots, boolean findable, boolean follows) {}

@@ -120,8 +120,7 @@ interface PracticeDao {
   int count(MemberId member);
 
   /** In which time zones an activity is practised by somebody who may be found. */
-  @SqlQuery(
-      "SELECT DISTINCT zone FROM practice WHERE activity_id = :activity AND findable = TRUE")
+  @SqlQuery("SELECT DISTINCT zone FROM practice WHERE activity_id = :activity AND findable = TRUE")
   List<String> zones(ActivityId activity);
 
   @SqlQuery(

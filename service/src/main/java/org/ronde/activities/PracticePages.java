@@ -78,9 +78,7 @@ public final class PracticePages {
   @GET
   @Path("/{code}")
   public View show(
-      @Auth Actor actor,
-      @PathParam("code") String code,
-      @Context ContainerRequestContext request) {
+      @Auth Actor actor, @PathParam("code") String code, @Context ContainerRequestContext request) {
     Activity activity = activities.activity(code);
     Locale locale = Languages.of(request);
     Optional<Practice> practice = activities.practices().find(actor, activity.id());
@@ -164,8 +162,7 @@ public final class PracticePages {
   private record Filled(Form form, List<String> slots, List<Place> towns) {}
 
   private View page(Activity activity, boolean before, Filled filled, Locale locale) {
-    TownChoice choice =
-        new TownChoice(Optional.empty(), filled.towns(), Optional.empty());
+    TownChoice choice = new TownChoice(Optional.empty(), filled.towns(), Optional.empty());
     return View.of("activities/practice")
         .with("activity", activity)
         .with("name", activity.name(locale))

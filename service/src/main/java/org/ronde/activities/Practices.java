@@ -75,7 +75,7 @@ public final class Practices {
     transactions.run(
         () -> {
           // The lock makes the count exact and two requests at once one practice.
-          activities.lock(id).orElseThrow(Practices::notFound);
+          lock(id);
           Activity activity = activities.find(id).orElseThrow(Practices::notFound).activity();
           if (activity.adult() && !terms.ofAge()) {
             throw Refusal.invalid(Fault.of("ofAge", "activities.fault.ofAge"));
@@ -98,7 +98,7 @@ public final class Practices {
   public void remove(Actor actor, ActivityId id) {
     transactions.run(
         () -> {
-          activities.lock(id).orElseThrow(Practices::notFound);
+          lock(id);
           drop(actor.memberId(), id);
         });
   }
@@ -110,9 +110,15 @@ public final class Practices {
         .sorted(Comparator.comparing(ActivityId::value))
         .forEach(
             id -> {
-              activities.lock(id);
+              lock(id);
               drop(member, id);
             });
+  }
+
+  private void lock(ActivityId id) {
+    if (activities.lock(id).isEmpty()) {
+      throw notFound();
+    }
   }
 
   private void drop(MemberId member, ActivityId id) {

@@ -32,8 +32,7 @@ public final class Safety {
   private final Tellings tellings;
   private final int questionsOpenMax;
 
-  Safety(
-Activities.Edges edges, Tellings tellings, ActivitySettings settings) {
+  Safety(Activities.Edges edges, Tellings tellings, ActivitySettings settings) {
     this.dangers = Dangers.load();
     this.dao = edges.jdbi().onDemand(SafetyDao.class);
     this.transactions = edges.transactions();
@@ -71,8 +70,7 @@ Activities.Edges edges, Tellings tellings, ActivitySettings settings) {
    */
   public QuestionId ask(Actor actor, String words) {
     if (words.length() > WORDS_MAX) {
-      throw Refusal.invalid(
-          new Fault("words", "activities.fault.words", Map.of("max", WORDS_MAX)));
+      throw Refusal.invalid(new Fault("words", "activities.fault.words", Map.of("max", WORDS_MAX)));
     }
     String danger =
         dangers

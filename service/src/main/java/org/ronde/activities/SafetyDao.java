@@ -11,8 +11,7 @@ import org.ronde.ids.QuestionId;
 /** Questions about what the gate stopped. */
 @RegisterConstructorMapper(SafetyQuestion.class)
 interface SafetyDao {
-  String ROW =
-      "SELECT question_id, member_id, words, danger, asked_at FROM safety_question ";
+  String ROW = "SELECT question_id, member_id, words, danger, asked_at FROM safety_question ";
 
   @SqlQuery(
       """

@@ -34,9 +34,6 @@ public final class Folding {
 
   /** The distinct folded words of a text, in its order. */
   public static List<String> words(String text) {
-    return Arrays.stream(fold(text).split(" "))
-        .filter(word -> !word.isEmpty())
-        .distinct()
-        .toList();
+    return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
   }
 }

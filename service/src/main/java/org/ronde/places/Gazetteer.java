@@ -142,8 +142,7 @@ public final class Gazetteer {
 
   /** Kilometres between two towns along the great circle, rounded. */
   public static int kilometres(Place a, Place b) {
-    return (int)
-        Math.round(distance(a.latitude(), a.longitude(), b.latitude(), b.longitude()));
+    return (int) Math.round(distance(a.latitude(), a.longitude(), b.latitude(), b.longitude()));
   }
 
   private static double distance(double latitudeA, double longitudeA, double latB, double lonB) {

@@ -69,7 +69,9 @@ public final class TownResource {
       summary = "Towns of the world by name, accents and case ignored, at most 8, big ones first")
   public List<Town> find(
       @Auth Optional<Actor> actor,
-      @Parameter(description = "The beginning or a part of a name") @QueryParam("q") @DefaultValue("")
+      @Parameter(description = "The beginning or a part of a name")
+          @QueryParam("q")
+          @DefaultValue("")
           String typed,
       @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);

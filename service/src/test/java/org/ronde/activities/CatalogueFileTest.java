@@ -138,6 +138,7 @@ class CatalogueFileTest {
     assertThat(keys(CatalogueFile.parse(""))).containsExactly("1  activities.fault.csvEmpty");
     assertThat(keys(CatalogueFile.parse("code,family\n")))
         .containsExactly("1  activities.fault.csvHeader");
-    assertThat(keys(CatalogueFile.parse(HEADER + "\"tea"))).contains("2  activities.fault.csvQuote");
+    assertThat(keys(CatalogueFile.parse(HEADER + "\"tea")))
+        .contains("2  activities.fault.csvQuote");
   }
 }

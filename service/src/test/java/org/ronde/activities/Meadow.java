@@ -77,7 +77,12 @@ final class Meadow implements People, Audience {
   Actor person(String name) {
     Actor actor =
         new Actor(
-            new MemberId(UUID.randomUUID()), name, Words.ENGLISH, false, null, "csrf-" + name);
+            new MemberId(UUID.randomUUID()),
+            name,
+            Words.ENGLISH,
+            false,
+            null,
+            "csrf-" + UUID.randomUUID());
     actors.put(actor.memberId(), actor);
     return actor;
   }
@@ -116,13 +121,7 @@ final class Meadow implements People, Audience {
         .find(
             actor,
             new PartnerSearch(
-                activity(code),
-                town(town),
-                kilometres,
-                slots,
-                Level.BEGINNER,
-                Level.EXPERT,
-                1));
+                activity(code), town(town), kilometres, slots, Level.BEGINNER, Level.EXPERT, 1));
   }
 
   /** The titles of what somebody was told, in English. */

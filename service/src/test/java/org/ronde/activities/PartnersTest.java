@@ -81,8 +81,7 @@ class PartnersTest {
         .containsExactlyInAnyOrder("Near", "Saturday");
     assertThat(
             names(
-                MEADOW.find(
-                    robin, "tennis", "Toulouse", PartnerSearch.ANYWHERE, THURSDAY_EVENING)))
+                MEADOW.find(robin, "tennis", "Toulouse", PartnerSearch.ANYWHERE, THURSDAY_EVENING)))
         .containsExactly("Near", "Far");
   }
 
@@ -156,7 +155,10 @@ class PartnersTest {
             .mapToObj(
                 i -> {
                   String town = i % 3 == 0 ? "Muret" : i % 3 == 1 ? "London" : "Toulouse";
-                  Slots times = i % 3 == 1 ? slots(new Slot(THURSDAY, AFTERNOON), new Slot(THURSDAY, EVENING)) : THURSDAY_EVENING;
+                  Slots times =
+                      i % 3 == 1
+                          ? slots(new Slot(THURSDAY, AFTERNOON), new Slot(THURSDAY, EVENING))
+                          : THURSDAY_EVENING;
                   MEADOW.practising("P" + i, "chess", town, Level.of(1 + i % 4), times);
                   return "P" + i;
                 })
@@ -256,8 +258,7 @@ class PartnersTest {
     MEADOW.put(robin, "chess", "Muret", Level.BEGINNER, Slots.NONE, true);
     MEADOW.put(robin, "pillow-fight", "Muret", Level.BEGINNER, Slots.NONE, true);
 
-    assertThat(
-            fault(() -> MEADOW.put(robin, "wine-quiz", "Muret", Level.EXPERT, Slots.NONE, true)))
+    assertThat(fault(() -> MEADOW.put(robin, "wine-quiz", "Muret", Level.EXPERT, Slots.NONE, true)))
         .isEqualTo("activities.fault.practices");
     MEADOW.put(robin, "chess", "Muret", Level.EXPERT, Slots.NONE, true);
   }
