@@ -75,6 +75,7 @@ public enum ProblemType {
   PRIZE_CONSENT("prize-consent", 409),
   PRIZE_STATE("prize-state", 409),
   RANDOMNESS_WRONG("randomness-wrong", 422);
+  ALREADY_ANSWERED("already-answered", 409);
 
   private final String slug;
   private final int status;

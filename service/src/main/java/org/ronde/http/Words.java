@@ -46,6 +46,8 @@ public final class Words {
           "notices",
           "mail",
           "contests");
+          "places",
+          "activities");
 
   private final Map<String, Map<String, String>> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();

@@ -146,6 +146,20 @@ public final class Notices {
     CONTEST_RULES_CHANGED("title", "reason"),
     /** {@code reason}: the operator's words. */
     CONTEST_VOID("title", "reason");
+    // Activities.
+    /** {@code activity}: its name in the reader's language. */
+    ACTIVITY_APPROVED("activity"),
+    /** {@code activity}: the name it was proposed by; {@code reason}: the operator's words. */
+    ACTIVITY_REFUSED("activity", "reason"),
+    /** {@code words}: the beginning of what the safety gate stopped; {@code answer}: why it may. */
+    IDEA_ALLOWED("words", "answer"),
+    /** The same, and why it may not. */
+    IDEA_REFUSED("words", "answer"),
+    /** {@code partner}: who would like to play {@code activity} with the reader. */
+    PARTNER_ASKED("partner", "activity"),
+    /** {@code partner}: who was asked. */
+    PARTNER_ACCEPTED("partner", "activity"),
+    PARTNER_DECLINED("partner", "activity");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes.
     private final Set<String> facts;

@@ -1,6 +1,7 @@
 package org.ronde.places;
 
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * A town.
@@ -18,4 +19,19 @@ public record Place(
     String departement,
     double latitude,
     double longitude,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /**
+   * The name with what tells it from others of the same name: {@code Muret (31)}, {@code London,
+   * United Kingdom}.
+   */
+  public String label(Locale locale) {
+    return departement.isEmpty()
+        ? name + ", " + countryName(locale)
+        : name + " (" + departement + ")";
+  }
+
+  public String countryName(Locale locale) {
+    return new Locale.Builder().setRegion(country).build().getDisplayCountry(locale);
+  }
+}

@@ -1,4 +1,7 @@
-/** Where on earth: towns of the whole world with their position and time zone. */
+/**
+ * Where on earth: towns of the whole world with their position and time zone. A member is never
+ * placed more exactly than by a town.
+ */
 @NullMarked
 package org.ronde.places;
 

@@ -34,7 +34,11 @@ class NoticeTextsTest {
           Map.entry("deadline", Instant.parse("2026-11-24T17:00:00Z")),
           Map.entry("receiver", "Atelier Vidal"),
           Map.entry("giver", "Atelier Vidal"),
-          Map.entry("dueOn", LocalDate.of(2026, 12, 24)));
+          Map.entry("dueOn", LocalDate.of(2026, 12, 24)),
+          Map.entry("activity", "Petit-suisse throwing"),
+          Map.entry("words", "Jumping off the bridge"),
+          Map.entry("answer", "Try the diving board of the pool"),
+          Map.entry("partner", "Camille"));
 
   private static Map<String, Object> arguments(Notices.Event event, Locale locale) {
     Map<String, Object> facts = new HashMap<>(FACTS);

@@ -1,0 +1,46 @@
+package org.ronde.activities;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The groups of the catalogue, in the order of its page. */
+public enum Family {
+  RUNNING,
+  BALL_GAMES,
+  RACKET,
+  WATER,
+  SNOW_ICE,
+  WHEELS,
+  MOUNTAIN,
+  COMBAT,
+  FITNESS,
+  PRECISION,
+  DANCE_STAGE,
+  MUSIC,
+  KITCHEN,
+  GARDEN_NATURE,
+  CRAFT,
+  WORDS,
+  BOARD_BRAIN,
+  PLAYGROUND,
+  KINDNESS,
+  OFFICE,
+  IMAGE,
+  TOWN,
+  CALM,
+  SCIENCE;
+
+  /** Its name in files and addresses: {@code ball-games}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Family> find(String code) {
+    for (Family family : values()) {
+      if (family.code().equals(code)) {
+        return Optional.of(family);
+      }
+    }
+    return Optional.empty();
+  }
+}

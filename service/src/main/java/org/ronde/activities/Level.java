@@ -1,0 +1,18 @@
+package org.ronde.activities;
+
+/** How well a member says they play; the number is stored. */
+public enum Level {
+  BEGINNER,
+  REGULAR,
+  EXPERIENCED,
+  EXPERT;
+
+  /** 1 to 4. */
+  public int number() {
+    return ordinal() + 1;
+  }
+
+  static Level of(int number) {
+    return values()[number - 1];
+  }
+}
