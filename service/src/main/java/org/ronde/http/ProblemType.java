@@ -74,7 +74,7 @@ public enum ProblemType {
   NOT_ELIGIBLE("not-eligible", 403),
   PRIZE_CONSENT("prize-consent", 409),
   PRIZE_STATE("prize-state", 409),
-  RANDOMNESS_WRONG("randomness-wrong", 422);
+  RANDOMNESS_WRONG("randomness-wrong", 422),
   ALREADY_ANSWERED("already-answered", 409);
 
   private final String slug;

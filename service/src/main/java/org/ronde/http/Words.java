@@ -37,17 +37,17 @@ public final class Words {
           "listings",
           "preferences",
           "disputes",
-          "social",
           "cycles",
           "exchanges",
+          "places",
+          "activities",
           "points",
           "evidence",
           "challenges",
+          "contests",
+          "social",
           "notices",
-          "mail",
-          "contests");
-          "places",
-          "activities");
+          "mail");
 
   private final Map<String, Map<String, String>> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();

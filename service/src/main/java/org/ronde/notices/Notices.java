@@ -145,7 +145,7 @@ public final class Notices {
     /** {@code reason}: the operator's words. */
     CONTEST_RULES_CHANGED("title", "reason"),
     /** {@code reason}: the operator's words. */
-    CONTEST_VOID("title", "reason");
+    CONTEST_VOID("title", "reason"),
     // Activities.
     /** {@code activity}: its name in the reader's language. */
     ACTIVITY_APPROVED("activity"),
