@@ -2,6 +2,8 @@
 MAVEN ?= mvn
 # Not -q, which would keep the warning to itself on which the compiler fails.
 QUIET := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+# A line for each class of tests, so that minutes do not pass in silence.
+RESULTS := -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
 # Left out of a quick look: what needs a database or a browser.
 SLOW := database,browser
 
@@ -22,17 +24,17 @@ package:
 
 check: ## about a minute: format, compiler, architecture, tests that need neither database nor browser
 	@rm -rf */target/surefire-reports
-	@$(MAVEN) $(QUIET) spotless:check test -DexcludedGroups=$(SLOW)
+	@$(MAVEN) $(QUIET) $(RESULTS) spotless:check test -DexcludedGroups=$(SLOW)
 	@.ci/count
 
 test: ## everything, on a real database and in a real browser; what CI runs
 	@rm -rf */target/surefire-reports
-	@RONDE_CHROMIUM="$$(.ci/browser)" && export RONDE_CHROMIUM && $(MAVEN) $(QUIET) spotless:check verify
+	@RONDE_CHROMIUM="$$(.ci/browser)" && export RONDE_CHROMIUM && $(MAVEN) $(QUIET) $(RESULTS) spotless:check verify
 	@.ci/count browser
 
 test-mysql: ## the database tests on a real MySQL, fetched from Debian sid into .tools (x86-64)
 	@rm -rf */target/surefire-reports
-	@.ci/mysql-server $(MAVEN) $(QUIET) test -Dgroups=database -DexcludedGroups=browser
+	@.ci/mysql-server $(MAVEN) $(QUIET) $(RESULTS) test -Dgroups=database -DexcludedGroups=browser
 	@.ci/count
 
 format: ## write every Java file the one way

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param topUpPayMaxCents most it would pay in one cycle
  * @param topUpTakeMaxCents most it would take in one cycle
  * @param premium whether its plan already covers cycles of three and more
- * @param excludedCompanyIds companies it never gives to nor takes from; may name unknown ones
+ * @param excludedCompanyIds companies it never stands in a cycle with; unknown ones and itself are
+ *     passed over
  */
 public record Company(
     String id,
@@ -28,10 +29,5 @@ public record Company(
     Checks.notNegative("topUpPayMaxCents", topUpPayMaxCents);
     Checks.notNegative("topUpTakeMaxCents", topUpTakeMaxCents);
     excludedCompanyIds = Set.copyOf(excludedCompanyIds);
-  }
-
-  /** Whether this company refuses to deal with that one. */
-  public boolean excludes(Company other) {
-    return excludedCompanyIds.contains(other.id());
   }
 }

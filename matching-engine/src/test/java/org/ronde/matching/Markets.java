@@ -88,61 +88,70 @@ public final class Markets {
     }
   }
 
-  /** An offer; its id is the category and the company unless named. */
-  public static final class OfferTold {
-    private final String category;
-    private String company = "";
-    private String unit = "piece";
-    private long quantity = 1;
-    private long step = 1;
-    private long euros = 100;
-    private Place place = PARIS;
-    private Reach reach = Reach.COUNTRY;
-    private LocalDate lastDay = DAY.plusDays(30);
-    private @Nullable String id;
+  /** What offers and needs have in common. */
+  @SuppressWarnings("unchecked") // each kind names itself
+  public abstract static class ListingTold<K extends ListingTold<K>> {
+    final String category;
+    String company = "";
+    String unit = "piece";
+    long quantity = 1;
+    long step = 1;
+    long euros;
+    Place place = PARIS;
+    Reach reach = Reach.COUNTRY;
+    LocalDate lastDay = DAY.plusDays(30);
+    @Nullable String id;
 
-    private OfferTold(String category) {
+    private ListingTold(String category, long euros) {
       this.category = category;
+      this.euros = euros;
     }
 
-    public OfferTold by(String id) {
+    public K by(String id) {
       company = id;
-      return this;
+      return (K) this;
+    }
+
+    public K of(long pieces) {
+      quantity = pieces;
+      return (K) this;
+    }
+
+    public K inStepsOf(long pieces) {
+      step = pieces;
+      return (K) this;
+    }
+
+    public K countedIn(String newUnit) {
+      unit = newUnit;
+      return (K) this;
+    }
+
+    public K at(Place newPlace, Reach newReach) {
+      place = newPlace;
+      reach = newReach;
+      return (K) this;
+    }
+
+    public K until(LocalDate day) {
+      lastDay = day;
+      return (K) this;
+    }
+
+    public K named(String newId) {
+      id = newId;
+      return (K) this;
+    }
+  }
+
+  /** An offer; its id is the category and the company unless named. */
+  public static final class OfferTold extends ListingTold<OfferTold> {
+    private OfferTold(String category) {
+      super(category, 100);
     }
 
     public OfferTold worth(long eurosEach) {
       euros = eurosEach;
-      return this;
-    }
-
-    public OfferTold of(long pieces) {
-      quantity = pieces;
-      return this;
-    }
-
-    public OfferTold inStepsOf(long pieces) {
-      step = pieces;
-      return this;
-    }
-
-    public OfferTold countedIn(String newUnit) {
-      unit = newUnit;
-      return this;
-    }
-
-    public OfferTold at(Place newPlace, Reach newReach) {
-      place = newPlace;
-      reach = newReach;
-      return this;
-    }
-
-    public OfferTold until(LocalDate day) {
-      lastDay = day;
-      return this;
-    }
-
-    public OfferTold named(String newId) {
-      id = newId;
       return this;
     }
 
@@ -162,26 +171,11 @@ public final class Markets {
   }
 
   /** A need; its id is the category and the company unless named. */
-  public static final class NeedTold {
-    private final String category;
-    private String company = "";
-    private String unit = "piece";
-    private long quantity = 1;
-    private long step = 1;
-    private long euros = 10_000;
-    private Place place = PARIS;
-    private Reach reach = Reach.COUNTRY;
-    private LocalDate lastDay = DAY.plusDays(30);
+  public static final class NeedTold extends ListingTold<NeedTold> {
     private @Nullable String group;
-    private @Nullable String id;
 
     private NeedTold(String category) {
-      this.category = category;
-    }
-
-    public NeedTold by(String id) {
-      company = id;
-      return this;
+      super(category, 10_000);
     }
 
     public NeedTold upTo(long eurosEach) {
@@ -189,39 +183,8 @@ public final class Markets {
       return this;
     }
 
-    public NeedTold of(long pieces) {
-      quantity = pieces;
-      return this;
-    }
-
-    public NeedTold inStepsOf(long pieces) {
-      step = pieces;
-      return this;
-    }
-
-    public NeedTold countedIn(String newUnit) {
-      unit = newUnit;
-      return this;
-    }
-
-    public NeedTold at(Place newPlace, Reach newReach) {
-      place = newPlace;
-      reach = newReach;
-      return this;
-    }
-
-    public NeedTold until(LocalDate day) {
-      lastDay = day;
-      return this;
-    }
-
     public NeedTold oneOf(String newGroup) {
       group = newGroup;
-      return this;
-    }
-
-    public NeedTold named(String newId) {
-      id = newId;
       return this;
     }
 

@@ -25,6 +25,19 @@ class ScenariosTest {
     return matcher.match(market, limits, Progress.none());
   }
 
+  /** Acme's wood for Bona's cake, worth so many euros. */
+  private static Markets.MarketTold aSwap(long wood, long cake) {
+    return aMarket().swapping("acme", "wood", wood, "cake").swapping("bona", "cake", cake, "wood");
+  }
+
+  /** Three companies of which no two could swap, each giving something worth 300 euros. */
+  private static Markets.MarketTold aRing() {
+    return aMarket()
+        .swapping("acme", "wood", 300, "paint")
+        .swapping("bona", "cake", 300, "wood")
+        .swapping("coco", "paint", 300, "cake");
+  }
+
   @AfterEach
   void theCheckerAgreesWithEveryScenario() {
     assertThat(
@@ -43,9 +56,7 @@ class ScenariosTest {
 
   @Test
   void letsTwoCompaniesSwap() {
-    var packing =
-        match(
-            aMarket().swapping("acme", "wood", 300, "cake").swapping("bona", "cake", 300, "wood"));
+    var packing = match(aSwap(300, 300));
 
     assertThat(packing.cycles())
         .containsExactly(
@@ -60,12 +71,7 @@ class ScenariosTest {
 
   @Test
   void findsTheCycleThatNoPairCouldMake() {
-    var packing =
-        match(
-            aMarket()
-                .swapping("acme", "wood", 300, "paint")
-                .swapping("bona", "cake", 300, "wood")
-                .swapping("coco", "paint", 300, "cake"));
+    var packing = match(aRing());
 
     assertThat(companiesOf(packing)).containsExactly(List.of("acme", "bona", "coco"));
   }
@@ -74,9 +80,7 @@ class ScenariosTest {
   void serveMoreCompaniesBeforeMoreValue() {
     var packing =
         match(
-            aMarket()
-                .swapping("acme", "wood", 9_000, "cake")
-                .swapping("bona", "cake", 9_000, "wood")
+            aSwap(9_000, 9_000)
                 .with(aNeed("roof").by("acme"))
                 .with(anOffer("tile").by("acme").worth(10))
                 .with(anOffer("roof").by("coco").worth(10))
@@ -91,13 +95,7 @@ class ScenariosTest {
 
   @Test
   void aCompanySetsItsOwnLongestCycle() {
-    var packing =
-        match(
-            aMarket()
-                .with(aCompany("bona").cyclesUpTo(2))
-                .swapping("acme", "wood", 300, "paint")
-                .swapping("bona", "cake", 300, "wood")
-                .swapping("coco", "paint", 300, "cake"));
+    var packing = match(aRing().with(aCompany("bona").cyclesUpTo(2)));
 
     assertThat(packing.cycles()).isEmpty();
   }
@@ -106,12 +104,7 @@ class ScenariosTest {
   void theRunSetsTheLongestCycleForAll() {
     limits = limits.withCycleLengthMax(2);
 
-    var packing =
-        match(
-            aMarket()
-                .swapping("acme", "wood", 300, "paint")
-                .swapping("bona", "cake", 300, "wood")
-                .swapping("coco", "paint", 300, "cake"));
+    var packing = match(aRing());
 
     assertThat(packing.cycles()).isEmpty();
   }
@@ -120,11 +113,9 @@ class ScenariosTest {
   void toleratesADifferenceWithoutPayment() {
     var packing =
         match(
-            aMarket()
+            aSwap(300, 310)
                 .with(aCompany("acme").tolerating(10))
-                .with(aCompany("bona").tolerating(10))
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 310, "wood"));
+                .with(aCompany("bona").tolerating(10)));
 
     assertThat(packing.cycles()).hasSize(1);
     assertThat(packing.cycles().get(0).topUps()).isEmpty();
@@ -133,12 +124,7 @@ class ScenariosTest {
   @Test
   void settlesADifferenceByATopUpWithinBothBounds() {
     var packing =
-        match(
-            aMarket()
-                .with(aCompany("acme").paying(50))
-                .with(aCompany("bona").taking(50))
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 350, "wood"));
+        match(aSwap(300, 350).with(aCompany("acme").paying(50)).with(aCompany("bona").taking(50)));
 
     assertThat(packing.cycles().get(0).topUps()).containsExactly(new TopUp("acme", "bona", 5_000));
   }
@@ -146,12 +132,7 @@ class ScenariosTest {
   @Test
   void leavesACycleWhoseTopUpNobodyWouldPay() {
     var packing =
-        match(
-            aMarket()
-                .with(aCompany("acme").paying(49))
-                .with(aCompany("bona").taking(50))
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 350, "wood"));
+        match(aSwap(300, 350).with(aCompany("acme").paying(49)).with(aCompany("bona").taking(50)));
 
     assertThat(packing.cycles()).isEmpty();
   }
@@ -159,12 +140,7 @@ class ScenariosTest {
   @Test
   void leavesACycleWhoseTopUpNobodyWouldTake() {
     var packing =
-        match(
-            aMarket()
-                .with(aCompany("acme").paying(50))
-                .with(aCompany("bona").taking(49))
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 350, "wood"));
+        match(aSwap(300, 350).with(aCompany("acme").paying(50)).with(aCompany("bona").taking(49)));
 
     assertThat(packing.cycles()).isEmpty();
   }
@@ -234,24 +210,31 @@ class ScenariosTest {
 
   @Test
   void keepsApartThoseWhoExcludeEachOther() {
-    var packing =
-        match(
-            aMarket()
-                .with(aCompany("acme").excluding("bona"))
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 300, "wood"));
+    var packing = match(aSwap(300, 300).with(aCompany("acme").excluding("bona")));
 
     assertThat(packing.cycles()).isEmpty();
   }
 
   @Test
+  void keepsApartThoseWhoExcludeEachOtherWhereverTheyStandInTheRing() {
+    var ring =
+        aMarket()
+            .swapping("acme", "wood", 300, "tea")
+            .swapping("bona", "cake", 300, "wood")
+            .swapping("coco", "wine", 300, "cake")
+            .swapping("dodo", "tea", 300, "wine");
+
+    var together = match(ring);
+    var apart = match(ring.with(aCompany("coco").excluding("acme")));
+
+    assertThat(companiesOf(together)).containsExactly(List.of("acme", "bona", "coco", "dodo"));
+    assertThat(apart.cycles()).isEmpty();
+    assertThat(apart.arcs()).isEqualTo(together.arcs());
+  }
+
+  @Test
   void respectsANever() {
-    var packing =
-        match(
-            aMarket()
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 300, "wood")
-                .saying("acme", Verdict.NEVER, "cake by bona"));
+    var packing = match(aSwap(300, 300).saying("acme", Verdict.NEVER, "cake by bona"));
 
     assertThat(packing.cycles()).isEmpty();
     assertThat(packing.arcs()).isEqualTo(new ArcCounts(0, 1, 1));
@@ -261,9 +244,7 @@ class ScenariosTest {
   void prefersAnExplicitYes() {
     var packing =
         match(
-            aMarket()
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 300, "wood")
+            aSwap(300, 300)
                 .swapping("coco", "cake", 300, "wood")
                 .saying("acme", Verdict.WOULD_TAKE, "cake by coco"));
 
@@ -273,13 +254,7 @@ class ScenariosTest {
   @Test
   void prefersSwapsToAPlanToOrder() {
     var packing =
-        match(
-            aMarket()
-                .with(aCompany("coco").free())
-                .swapping("acme", "wood", 300, "paint")
-                .swapping("bona", "cake", 300, "wood")
-                .swapping("coco", "paint", 300, "cake")
-                .swapping("dodo", "paint", 300, "cake"));
+        match(aRing().with(aCompany("coco").free()).swapping("dodo", "paint", 300, "cake"));
 
     assertThat(companiesOf(packing)).containsExactly(List.of("acme", "bona", "dodo"));
     assertThat(packing.planCost()).isEqualTo(new PlanCost(0, 0, 0));
@@ -287,14 +262,7 @@ class ScenariosTest {
 
   @Test
   void saysWhatPlansCost() {
-    var packing =
-        match(
-            aMarket()
-                .with(aCompany("coco").free())
-                .with(aCompany("bona").free())
-                .swapping("acme", "wood", 300, "paint")
-                .swapping("bona", "cake", 300, "wood")
-                .swapping("coco", "paint", 300, "cake"));
+    var packing = match(aRing().with(aCompany("coco").free()).with(aCompany("bona").free()));
 
     assertThat(packing.planCost()).isEqualTo(new PlanCost(1, 2, 90_000));
   }
@@ -302,12 +270,7 @@ class ScenariosTest {
   @Test
   void aFreeCompanySwapsWithoutAPlan() {
     var packing =
-        match(
-            aMarket()
-                .with(aCompany("acme").free())
-                .with(aCompany("bona").free())
-                .swapping("acme", "wood", 300, "cake")
-                .swapping("bona", "cake", 300, "wood"));
+        match(aSwap(300, 300).with(aCompany("acme").free()).with(aCompany("bona").free()));
 
     assertThat(packing.planCost()).isEqualTo(new PlanCost(0, 0, 0));
     assertThat(packing.score().count(ScoreRule.PLAN_TO_ORDER)).isZero();

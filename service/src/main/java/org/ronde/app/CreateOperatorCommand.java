@@ -14,6 +14,11 @@ final class CreateOperatorCommand extends RoomsCommand {
 
   /** What the members' room does: the operator is made, and a link comes back. */
   interface Creation {
+    /**
+     * Makes the operator and returns the link.
+     *
+     * @throws IllegalArgumentException when the address is none
+     */
     String link(Rooms rooms, String email, String name);
   }
 
@@ -32,6 +37,10 @@ final class CreateOperatorCommand extends RoomsCommand {
 
   @Override
   void work(Rooms rooms, Namespace arguments) {
-    out.println(creation.link(rooms, arguments.getString("email"), arguments.getString("name")));
+    try {
+      out.println(creation.link(rooms, arguments.getString("email"), arguments.getString("name")));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(e.getMessage());
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.ronde.listings.Listing;
 import org.ronde.listings.ListingDraft;
 import org.ronde.matching.ArcKind;
 import org.ronde.matching.Verdict;
+import org.ronde.members.Companies;
 import org.ronde.members.Company;
 import org.ronde.members.CompanyFacts;
 import org.ronde.members.Person;
@@ -34,7 +35,6 @@ import org.ronde.preferences.Candidates;
  * happened. Fills an empty instance only.
  */
 final class DemoWorld {
-
   private final Rooms rooms;
   private final Actor operator;
   private final Map<String, Actor> owners = new HashMap<>();
@@ -46,12 +46,41 @@ final class DemoWorld {
     this.operator = operator;
   }
 
-  /** Fills an empty instance and says what it did. */
+  /**
+   * Fills an empty instance and says what it did. All of it or nothing: a start that is killed
+   * meanwhile leaves an empty instance, which the next one fills.
+   */
   static String seed(Rooms rooms) {
-    if (!rooms.members().companies().operators().isEmpty()) {
-      return "This instance is in use: nothing was added.";
-    }
     DemoScript script = DemoScript.load();
+    return rooms
+        .edges()
+        .transactions()
+        .in(
+            () -> {
+              if (inUse(rooms.members().companies())) {
+                return "This instance is in use: nothing was added.";
+              }
+              fill(rooms, script);
+              return "The demo world is here: %d companies, %d listings, %d cycles."
+                  .formatted(
+                      script.companies().size(), script.listings().size(), script.cycles().size());
+            });
+  }
+
+  /** Whether the instance is one that was filled, so that its people can come in. */
+  static boolean livesIn(Rooms rooms) {
+    String operator = DemoScript.load().operator().email();
+    return rooms.members().companies().operators().stream()
+        .anyMatch(person -> operator.equals(person.email()));
+  }
+
+  private static boolean inUse(Companies companies) {
+    return !companies.operators().isEmpty()
+        || !companies.approved().isEmpty()
+        || companies.waiting() > 0;
+  }
+
+  private static void fill(Rooms rooms, DemoScript script) {
     Person person =
         rooms
             .members()
@@ -67,8 +96,6 @@ final class DemoWorld {
     List<DemoScript.Ring> rings = new ArrayList<>(script.cycles());
     rings.sort((one, other) -> other.state().compareTo(one.state()));
     rings.forEach(world::play);
-    return "The demo world is here: %d companies, %d listings, %d cycles."
-        .formatted(script.companies().size(), script.listings().size(), script.cycles().size());
   }
 
   private void found(DemoScript.Firm firm) {
@@ -210,20 +237,17 @@ final class DemoWorld {
     rooms.cycles().cycles().decide(owner(company), cycle, decision);
   }
 
-  /**
-   * Its second to answer has to pass by the database's clock. Where jobs run already, one of them
-   * may be the one that ends it.
-   */
+  /** Its second to answer has to pass by the database's clock. */
   private void waitForExpiry(String company, CycleId cycle) {
     while (rooms.cycles().cycles().standpoint(owner(company), cycle).cycle().state()
         == Cycle.State.PROPOSED) {
-      rooms.cycles().cycles().expireDue();
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return;
+        throw new IllegalStateException("Interrupted while a demo cycle ran out of time.", e);
       }
+      rooms.cycles().cycles().expireDue();
     }
   }
 

@@ -2,6 +2,7 @@ package org.ronde.app;
 
 import io.dropwizard.lifecycle.ServerLifecycleListener;
 import java.io.PrintStream;
+import java.net.URI;
 import org.eclipse.jetty.server.Server;
 import org.ronde.members.Company;
 
@@ -11,20 +12,21 @@ import org.ronde.members.Company;
  */
 final class Greeting implements ServerLifecycleListener {
   private final Rooms rooms;
-  private final RondeConfiguration configuration;
+  private final URI baseUrl;
+  private final boolean demo;
   private final PrintStream out;
 
-  Greeting(Rooms rooms, RondeConfiguration configuration, PrintStream out) {
+  Greeting(Rooms rooms, URI baseUrl, boolean demo, PrintStream out) {
     this.rooms = rooms;
-    this.configuration = configuration;
+    this.baseUrl = baseUrl;
+    this.demo = demo;
     this.out = out;
   }
 
   @Override
   public void serverStarted(Server server) {
-    StringBuilder text =
-        new StringBuilder("\nRonde is open at %s%n".formatted(configuration.baseUrl()));
-    if (configuration.demo()) {
+    StringBuilder text = new StringBuilder("\nRonde is open at %s%n".formatted(baseUrl));
+    if (demo && DemoWorld.livesIn(rooms)) {
       demoLinks(text);
     } else {
       rooms

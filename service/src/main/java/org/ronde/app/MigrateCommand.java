@@ -38,16 +38,16 @@ final class MigrateCommand extends ConfiguredCommand<RondeConfiguration> {
       @Nullable Bootstrap<RondeConfiguration> bootstrap,
       Namespace arguments,
       RondeConfiguration configuration) {
-    if (configuration.database().isEmbedded()) {
-      throw new RoomsCommand.Failure(
-          "The embedded database is migrated at each start. Set RONDE_DB_URL to migrate another.");
+    try {
+      int applied = Database.migrate(configuration.database(), arguments.getString(GRANT_TO));
+      out.printf("%d migrations applied.%n", applied);
+    } catch (IllegalArgumentException e) {
+      throw new RoomsCommand.Failure(e.getMessage());
     }
-    int applied = Database.migrate(configuration.database(), arguments.getString(GRANT_TO));
-    out.printf("%d migrations applied.%n", applied);
   }
 
   @Override
   public void onError(Cli cli, Namespace arguments, Throwable failure) {
-    CommandErrors.print(cli, failure);
+    CommandErrors.print(cli.getStdErr(), failure);
   }
 }

@@ -75,7 +75,8 @@ public class RondeApplication extends Application<RondeConfiguration> {
     environment.lifecycle().manage(Timetable.of(rooms, configuration, once));
     environment
         .lifecycle()
-        .addServerLifecycleListener(new Greeting(rooms, configuration, System.out));
+        .addServerLifecycleListener(
+            new Greeting(rooms, configuration.baseUrl(), configuration.demo(), System.out));
   }
 
   private static String clear(Rooms rooms) {

@@ -248,7 +248,6 @@ public record Rooms(
             edges.transactions(),
             clearings,
             proposals,
-            neighbours,
             new ClearingJob.Engine(matcher, configuration.cycles().clearing(), edges.clock())),
         closingDays);
   }

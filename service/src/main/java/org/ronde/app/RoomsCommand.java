@@ -25,7 +25,7 @@ abstract class RoomsCommand extends ConfiguredCommand<RondeConfiguration> {
   static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Failure(String message) {
+    Failure(@Nullable String message) {
       super(message, null, false, false);
     }
   }
@@ -38,12 +38,16 @@ abstract class RoomsCommand extends ConfiguredCommand<RondeConfiguration> {
       Namespace arguments,
       RondeConfiguration configuration) {
     try (Database database = Database.open(configuration.database(), new MetricRegistry())) {
+      int pending = database.migrations().pending();
+      if (pending > 0) {
+        throw new Failure("%d migrations are not applied: run migrate first.".formatted(pending));
+      }
       work(Rooms.build(configuration, database, InstantSource.system()), arguments);
     }
   }
 
   @Override
   public void onError(Cli cli, Namespace arguments, Throwable failure) {
-    CommandErrors.print(cli, failure);
+    CommandErrors.print(cli.getStdErr(), failure);
   }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts environment variables into {@code config.yml}. {@code ${NAME:-default}} takes the variable
  * {@code NAME}, or the content of the file that {@code NAME_FILE} names, or the default; a default
- * may hold a variable again. Text stands in double quotes there: whatever a password holds, it
- * cannot end the quotes, and nothing in it is taken for a variable.
+ * may hold a variable again. An empty variable counts as none: that is how compose files and
+ * service units pass on what nobody set. Text stands in double quotes there: whatever a password
+ * holds, it cannot end the quotes, and nothing in it is taken for a variable.
  */
 final class Secrets {
   private final Map<String, String> environment;
@@ -30,12 +31,12 @@ final class Secrets {
   }
 
   private @Nullable String lookup(String name) {
-    String value = environment.get(name);
-    String file = environment.get(name + "_FILE");
-    if (value != null) {
+    String value = environment.getOrDefault(name, "");
+    String file = environment.getOrDefault(name + "_FILE", "");
+    if (!value.isEmpty()) {
       return quotable(value);
     }
-    if (file == null) {
+    if (file.isEmpty()) {
       return null;
     }
     try {

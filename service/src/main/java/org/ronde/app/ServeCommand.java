@@ -15,6 +15,6 @@ final class ServeCommand extends ServerCommand<RondeConfiguration> {
 
   @Override
   public void onError(Cli cli, Namespace arguments, Throwable failure) {
-    CommandErrors.print(cli, failure);
+    CommandErrors.print(cli.getStdErr(), failure);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ronde.http.Actor;
 import org.ronde.http.Cookies;
@@ -78,21 +79,21 @@ public final class SitePages {
   @POST
   @Path("language")
   public Response language(@Auth Optional<Actor> actor, Form form) {
-    String language = form.value("language");
-    Redirect back = back(form);
-    return Languages.known(language)
-        ? back.with(cookies.preference(Cookies.LANGUAGE, language)).response()
-        : back.response();
+    return keep(form, "language", Cookies.LANGUAGE, Languages::known);
   }
 
   /** Keeps the colours that a visitor chose. */
   @POST
   @Path("theme")
   public Response theme(@Auth Optional<Actor> actor, Form form) {
-    String theme = form.value("theme");
+    return keep(form, "theme", Cookies.THEME, THEMES::contains);
+  }
+
+  private Response keep(Form form, String field, String cookie, Predicate<String> known) {
+    String choice = form.value(field);
     Redirect back = back(form);
-    return THEMES.contains(theme)
-        ? back.with(cookies.preference(Cookies.THEME, theme)).response()
+    return known.test(choice)
+        ? back.with(cookies.preference(cookie, choice)).response()
         : back.response();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ronde.cycles.ClearingPages;
 import org.ronde.cycles.ClearingResource;
 import org.ronde.cycles.ClosingDayPages;
+import org.ronde.cycles.ClosingDayResource;
 import org.ronde.cycles.CyclePages;
 import org.ronde.cycles.CycleResource;
 import org.ronde.exchanges.ExchangePages;
@@ -108,6 +109,7 @@ final class Web {
             new ClearingPages(cycles.clearings(), cycles.cycles(), words),
             new ClearingResource(cycles.clearings(), cycles.cycles()),
             new ClosingDayPages(cycles.closingDays(), words),
+            new ClosingDayResource(cycles.closingDays()),
             new CyclePages(
                 cycles.cycles(),
                 listings.listings(),

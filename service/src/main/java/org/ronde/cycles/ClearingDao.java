@@ -173,9 +173,14 @@ interface ClearingDao {
       """)
   Optional<ClearingId> lockRunning(ClearingId id);
 
-  @SqlQuery(
-      "SELECT COUNT(*) FROM clearing WHERE clearing_id = :id AND (stop_asked OR running IS NULL)")
-  boolean stopWanted(ClearingId id);
+  /** A sign of life; 0 rows when the run is over or is to stop. */
+  @SqlUpdate(
+      """
+      UPDATE clearing
+      SET heard_at = UTC_TIMESTAMP(6)
+      WHERE clearing_id = :id AND state = 'RUNNING' AND NOT stop_asked
+      """)
+  int goOn(ClearingId id);
 
   @SqlUpdate(
       """

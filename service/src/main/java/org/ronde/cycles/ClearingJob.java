@@ -27,7 +27,6 @@ public final class ClearingJob {
   private final Transactions transactions;
   private final Clearings clearings;
   private final Proposals proposals;
-  private final Neighbours neighbours;
   private final Engine engine;
 
   /** The engine, what it may spend, and the clock that paces its reports. */
@@ -38,13 +37,11 @@ public final class ClearingJob {
       Transactions transactions,
       Clearings clearings,
       Proposals proposals,
-      Neighbours neighbours,
       Engine engine) {
     this.dao = jdbi.onDemand(ClearingDao.class);
     this.transactions = transactions;
     this.clearings = clearings;
     this.proposals = proposals;
-    this.neighbours = neighbours;
     this.engine = engine;
   }
 
@@ -119,7 +116,7 @@ public final class ClearingJob {
   }
 
   private void run(ClearingId id) {
-    var snapshot = transactions.in(() -> Snapshot.take(neighbours));
+    var snapshot = transactions.in(proposals::snapshot);
     var report = new ProgressReport(id, dao, engine.clock());
     var packing = engine.matcher().match(snapshot.market(), engine.settings().limits(), report);
     if (!transactions.in(() -> keep(id, snapshot, packing))) {

@@ -58,6 +58,22 @@ public final class ClearingResource {
         .build();
   }
 
+  @POST
+  @Path("/{clearingId}/stops")
+  @Once
+  @Operation(
+      summary = "Stop a clearing: it proposes nothing more",
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "As it stands; it ends in a second or two"),
+        @ApiResponse(responseCode = "404", description = "None, or for others than operators")
+      })
+  public Clearing stop(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    clearings.stop(actor, id);
+    return clearings.explained(actor, id).clearing();
+  }
+
   @GET
   @Path("/{clearingId}")
   @Operation(

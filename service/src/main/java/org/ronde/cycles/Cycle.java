@@ -94,6 +94,15 @@ public record Cycle(
     return answers.stream().filter(Answer::accepted).count() == legs.size();
   }
 
+  /** Whether it fell because this company refused it, or let the time run out. */
+  public boolean fellBecauseOf(CompanyId company) {
+    return switch (state) {
+      case REFUSED -> company.equals(closedBy);
+      case EXPIRED -> findAnswer(company).isEmpty();
+      case PROPOSED, ACCEPTED, WITHDRAWN -> false;
+    };
+  }
+
   /** What a company of this cycle gives. */
   public Leg givenBy(CompanyId company) {
     return legs.stream().filter(leg -> leg.giver().equals(company)).findFirst().orElseThrow();

@@ -160,7 +160,7 @@ public final class CyclePages {
             .toList(),
         List.of(
             new Formats(locale, templates.zone()).euros(cycle.valueCents()),
-            words.say(locale, "cycles.ring.companies", Map.of("count", cycle.legs().size())),
+            words.say(locale, "cycles.ring.total", Map.of("count", cycle.legs().size())),
             words.say(locale, "cycles.ring.yes", Map.of("count", standpoint.yesCount()))));
   }
 

@@ -1,9 +1,14 @@
 package org.ronde.cycles;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -91,21 +96,26 @@ interface CycleQueryDao {
     if (ids.isEmpty()) {
       return List.of();
     }
-    var rows = rows(ids);
-    var legs = legs(ids);
-    var topUps = topUps(ids);
-    var answers = answers(ids);
+    var rows = rows(ids).stream().collect(toMap(Row::cycleId, Function.identity()));
+    var legs = legs(ids).stream().collect(groupingBy(LegRow::cycleId));
+    var topUps = topUps(ids).stream().collect(groupingBy(TopUpRow::cycleId));
+    var answers = answers(ids).stream().collect(groupingBy(AnswerRow::cycleId));
     return ids.stream()
-        .flatMap(id -> rows.stream().filter(row -> row.cycleId().equals(id)))
-        .map(row -> assemble(row, legs, topUps, answers))
+        .flatMap(id -> Stream.ofNullable(rows.get(id)))
+        .map(
+            row ->
+                assemble(
+                    row,
+                    legs.getOrDefault(row.cycleId(), List.of()),
+                    topUps.getOrDefault(row.cycleId(), List.of()),
+                    answers.getOrDefault(row.cycleId(), List.of())))
         .toList();
   }
 
   private static Cycle assemble(
       Row row, List<LegRow> legs, List<TopUpRow> topUps, List<AnswerRow> answers) {
-    var id = row.cycleId();
     return new Cycle(
-        id,
+        row.cycleId(),
         row.clearingId(),
         row.state(),
         row.valueCents(),
@@ -115,12 +125,9 @@ interface CycleQueryDao {
         row.closedBy(),
         row.cause(),
         row.exchangeId(),
-        legs.stream().filter(leg -> leg.cycleId().equals(id)).map(LegRow::leg).toList(),
-        topUps.stream().filter(topUp -> topUp.cycleId().equals(id)).map(TopUpRow::topUp).toList(),
-        answers.stream()
-            .filter(answer -> answer.cycleId().equals(id))
-            .map(AnswerRow::answer)
-            .toList());
+        legs.stream().map(LegRow::leg).toList(),
+        topUps.stream().map(TopUpRow::topUp).toList(),
+        answers.stream().map(AnswerRow::answer).toList());
   }
 
   @SqlQuery(
@@ -194,6 +201,16 @@ interface CycleQueryDao {
       ORDER BY value_cents DESC, cycle_id
       """)
   List<CycleId> idsFoundBy(ClearingId clearing);
+
+  /** Those that a company refused, or let run out, in the last days. */
+  @SqlQuery(
+      """
+      SELECT cycle_id
+      FROM cycle
+      WHERE state IN ('REFUSED', 'EXPIRED') AND closed_at > UTC_TIMESTAMP(6) - INTERVAL :days DAY
+      ORDER BY cycle_id
+      """)
+  List<CycleId> fallen(int days);
 
   @SqlQuery("SELECT cycle_id FROM cycle WHERE state = 'PROPOSED' ORDER BY cycle_id LIMIT :most")
   List<CycleId> proposed(int most);

@@ -21,8 +21,8 @@ import org.ronde.matching.Limits;
  *     Not set: working days
  * @param reminderHours hours before the deadline at which those who have not answered are reminded
  *     once; 24
- * @param refusalKeptDays days during which a refused cycle is not proposed again with unchanged
- *     listings; 30
+ * @param refusalKeptDays days during which a company is not asked again about what it refused, or
+ *     let run out, while no listing of that cycle changes; 30
  * @param shownMax most cycles on a page and in an answer of the API; 100
  */
 public record CycleSettings(

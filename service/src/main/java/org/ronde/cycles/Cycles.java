@@ -76,7 +76,7 @@ public final class Cycles implements ListingListener {
         cycle,
         company.companyId(),
         companies(cycle.companies()),
-        planNeed(cycle, company),
+        planNeedOf(cycle, planNeed(company)),
         queries.othersWith(id, given.offerId(), received.needId()));
   }
 
@@ -86,8 +86,11 @@ public final class Cycles implements ListingListener {
     var cycles = queries.cycles(queries.idsOf(company.companyId(), settings.shownMax()));
     var names =
         companies(cycles.stream().flatMap(cycle -> cycle.companies().stream()).distinct().toList());
+    var planNeed = planNeed(company);
     return cycles.stream()
-        .map(cycle -> Standpoint.of(cycle, company.companyId(), names, Standpoint.PlanNeed.NONE, 0))
+        .map(
+            cycle ->
+                Standpoint.of(cycle, company.companyId(), names, planNeedOf(cycle, planNeed), 0))
         .toList();
   }
 
@@ -328,10 +331,15 @@ public final class Cycles implements ListingListener {
     }
   }
 
-  private Standpoint.PlanNeed planNeed(Cycle cycle, Actor.Acting acting) {
-    if (!cycle.needsPlan()
-        || cycle.state() != Cycle.State.PROPOSED
-        || neighbours.companies().company(acting.companyId()).premium()) {
+  private static Standpoint.PlanNeed planNeedOf(Cycle cycle, Standpoint.PlanNeed ofTheCompany) {
+    return cycle.needsPlan() && cycle.state() == Cycle.State.PROPOSED
+        ? ofTheCompany
+        : Standpoint.PlanNeed.NONE;
+  }
+
+  /** What this company would need for a cycle of three and more. */
+  private Standpoint.PlanNeed planNeed(Actor.Acting acting) {
+    if (neighbours.companies().company(acting.companyId()).premium()) {
       return Standpoint.PlanNeed.NONE;
     }
     if (neighbours.plans().firstCycleFree(acting.companyId())) {

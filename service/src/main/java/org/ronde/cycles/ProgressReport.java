@@ -8,8 +8,8 @@ import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
 
 /**
- * Writes down where a run stands, and learns whether it should stop: once a second at most, since
- * the engine asks thousands of times.
+ * Writes down where a run stands and that it lives, and learns whether it should stop: once a
+ * second at most, since the engine asks thousands of times.
  */
 final class ProgressReport implements Progress {
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ final class ProgressReport implements Progress {
   public boolean cancelled() {
     if (!cancelled && due(askedAt)) {
       askedAt = clock.instant();
-      cancelled = dao.stopWanted(id);
+      cancelled = dao.goOn(id) == 0;
     }
     return cancelled;
   }

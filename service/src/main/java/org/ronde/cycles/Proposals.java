@@ -94,6 +94,12 @@ public final class Proposals {
     throw new Refusal(ProblemType.LISTING_CHANGED);
   }
 
+  /** Today's market, less what companies turned down not long ago. */
+  Snapshot snapshot() {
+    return Snapshot.take(neighbours)
+        .without(queries.cycles(queries.fallen(settings.refusalKeptDays())));
+  }
+
   /** Proposes a cycle of a clearing, inside the caller's transaction. */
   Outcome propose(ClearingId clearing, Snapshot snapshot, org.ronde.matching.Cycle found) {
     return propose(clearing, snapshot, found, null);

@@ -50,17 +50,7 @@ public record Standpoint(
       long valueCents,
       CompanyId partnerId,
       String partner,
-      String city) {
-
-    /** The title as part of a sentence: "Web design" becomes "web design", "SEO" stays. */
-    public String inSentence() {
-      boolean ordinary =
-          title.length() > 1
-              && Character.isUpperCase(title.charAt(0))
-              && Character.isLowerCase(title.charAt(1));
-      return ordinary ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
-    }
-  }
+      String city) {}
 
   /** One leg of the ring in names. */
   public record Leg(
@@ -106,6 +96,11 @@ public record Standpoint(
         planNeed,
         otherProposals,
         refusing == null ? null : name(refusing, companies));
+  }
+
+  /** Whether it closed without an agreement: what would have been is told as such. */
+  public boolean fallen() {
+    return cycle.state() != Cycle.State.PROPOSED && cycle.state() != Cycle.State.ACCEPTED;
   }
 
   /** Whether my company can still say something. */

@@ -34,8 +34,6 @@ import org.ronde.ids.LegId;
 @Path("/exchanges")
 @Produces(MediaType.TEXT_HTML)
 public final class ExchangePages {
-  private static final int UNPROCESSABLE = 422;
-
   private final Exchanges exchanges;
   private final Parties parties;
   private final Words words;
@@ -79,13 +77,9 @@ public final class ExchangePages {
       @PathParam("leg") LegId leg,
       Form form,
       @Context ContainerRequestContext request) {
-    return afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "exchanges.flash.sent",
-        () -> exchanges.send(actor, id, leg, form.value("note")));
+    var asked = new Asked(actor, id, form, request);
+    return answer(
+        asked, "exchanges.flash.sent", () -> exchanges.send(actor, id, leg, form.value("note")));
   }
 
   @POST
@@ -97,13 +91,8 @@ public final class ExchangePages {
       @PathParam("leg") LegId leg,
       Form form,
       @Context ContainerRequestContext request) {
-    return afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "exchanges.flash.received",
-        () -> exchanges.receive(actor, id, leg));
+    var asked = new Asked(actor, id, form, request);
+    return answer(asked, "exchanges.flash.received", () -> exchanges.receive(actor, id, leg));
   }
 
   @POST
@@ -115,34 +104,26 @@ public final class ExchangePages {
       @PathParam("payer") CompanyId payer,
       Form form,
       @Context ContainerRequestContext request) {
-    return afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "exchanges.flash.settled",
-        () -> exchanges.settle(actor, id, payer));
+    var asked = new Asked(actor, id, form, request);
+    return answer(asked, "exchanges.flash.settled", () -> exchanges.settle(actor, id, payer));
   }
 
-  /**
-   * The page again, with a word of thanks or with what was wrong; a foreign exchange stays away.
-   */
-  private Response afterwards(
-      Actor actor,
-      ExchangeId id,
-      Form form,
-      ContainerRequestContext request,
-      String saying,
-      Runnable step) {
-    Locale locale = Languages.of(request);
+  /** What a step of my company comes with. */
+  private record Asked(
+      Actor actor, ExchangeId exchange, Form form, ContainerRequestContext request) {}
+
+  /** The page again, with a word of thanks or what was wrong; a foreign exchange stays away. */
+  private Response answer(Asked asked, String saying, Runnable step) {
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(actor, id, locale, form.refused(refusal, words, locale));
-      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-      return Response.status(status).entity(again).build();
+      Locale locale = Languages.of(asked.request());
+      Form again = asked.form().refused(refusal, words, locale);
+      return Response.status(refusal.type().status())
+          .entity(page(asked.actor(), asked.exchange(), locale, again))
+          .build();
     }
-    return Redirect.to("/exchanges/" + id).saying(saying).response();
+    return Redirect.to("/exchanges/" + asked.exchange()).saying(saying).response();
   }
 
   private View page(Actor actor, ExchangeId id, Locale locale, Form form) {
@@ -162,7 +143,6 @@ public final class ExchangePages {
                         "exchanges.ring.count",
                         Map.of("received", handover.receivedCount(), "all", count)),
                     words.say(locale, "exchanges.ring.received"))))
-        .with("percent", handover.receivedCount() * 100 / count)
         .with("neighbours", handover.neighbours().stream().map(parties::contact).toList())
         .with("noteLengthMax", Exchanges.NOTE_LENGTH_MAX)
         .with(form);

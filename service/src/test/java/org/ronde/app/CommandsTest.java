@@ -135,6 +135,34 @@ class CommandsTest {
   }
 
   @Test
+  void refusesAnOperatorWithoutAnAddress() {
+    CreateOperatorCommand command =
+        new CreateOperatorCommand(
+            out,
+            (rooms, email, name) -> rooms.members().operators().createOperator(email, name).name());
+    Namespace arguments = arguments(Map.of("email", "odile", "name", "Odile"));
+
+    assertThatThrownBy(() -> command.run(null, arguments, configuration()))
+        .isInstanceOf(RoomsCommand.Failure.class)
+        .hasMessageContaining("'odile' is no e-mail address");
+  }
+
+  @Test
+  void asksForTheMigrationsThatAreMissing() {
+    RondeConfiguration configuration = configuration();
+    String url = String.valueOf(configuration.database().getUrl());
+    configuration
+        .database()
+        .setUrl(url.replaceFirst("/\\w+\\?", "/ronde_unmigrated?createDatabaseIfNotExist=true&"));
+    SeedDemoCommand command = new SeedDemoCommand(out, rooms -> "seeded");
+
+    assertThatThrownBy(() -> command.run(null, arguments(Map.of()), configuration))
+        .isInstanceOf(RoomsCommand.Failure.class)
+        .hasMessageContaining("run migrate first");
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
   void saysWhatSeedingAndClearingCameTo() {
     new SeedDemoCommand(out, rooms -> "12 companies")
         .run(null, arguments(Map.of()), configuration());

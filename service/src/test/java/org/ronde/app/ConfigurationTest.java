@@ -108,13 +108,21 @@ class ConfigurationTest {
     "RONDE_BASE_URL, not an address, baseUrl",
     "RONDE_TIME_ZONE, Europe/Atlantis, timeZone",
     "RONDE_BARTER, perhaps, halves.barter",
-    "RONDE_DB_CONNECTIONS, many, database.maxSize",
-    "RONDE_DATA, '', database.folder"
+    "RONDE_DB_CONNECTIONS, many, database.maxSize"
   })
   void namesTheKeyWhoseValueDoesNotFit(String variable, String value, String named) {
     assertThatThrownBy(() -> read(SHIPPED, Map.of(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(named);
+  }
+
+  @Test
+  void namesTheKeyThatMayNotBeEmpty(@TempDir Path folder) throws IOException {
+    Path broken = changed(folder, "folder: \"${RONDE_DATA:-data}\"", "folder: \"\"");
+
+    assertThatThrownBy(() -> read(broken, Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("database.folder");
   }
 
   @Test

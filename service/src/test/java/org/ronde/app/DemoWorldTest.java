@@ -1,11 +1,18 @@
 package org.ronde.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
+import org.ronde.http.Actor;
+import org.ronde.members.Company;
+import org.ronde.members.CompanyFacts;
+import org.ronde.members.Seeds;
 
 @Tag("database")
 class DemoWorldTest {
@@ -23,5 +30,36 @@ class DemoWorldTest {
     assertThat(second).contains("in use");
     assertThat(rooms.members().companies().approved()).hasSize(11);
     assertThat(rooms.exchanges().exchanges().count()).isEqualTo(3);
+  }
+
+  @Test
+  void leavesAnInstanceAloneWhereACompanyWaits() {
+    rooms
+        .members()
+        .seeds()
+        .company(
+            new Seeds.SeedCompany(
+                new CompanyFacts.Entry("Acme", "FR", "900000001", "", "31", "Toulouse"),
+                "",
+                Company.Status.PENDING,
+                "",
+                Company.Plan.FREE,
+                List.of(
+                    new Seeds.SeedPerson(
+                        "robin@acme.example", "Robin", Locale.ENGLISH, Actor.Role.OWNER))));
+
+    assertThat(DemoWorld.seed(rooms)).contains("in use");
+    assertThat(rooms.members().companies().operators()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> DemoWorld.seed(rooms)).hasMessageContaining("nterrupt");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(rooms.members().companies().operators()).isEmpty();
+    assertThat(DemoWorld.seed(rooms)).contains("12 companies");
   }
 }

@@ -24,6 +24,11 @@ class SecretsTest {
   }
 
   @Test
+  void takesAnEmptyVariableForNone() {
+    assertThat(replace("${PORT:-8080}", Map.of("PORT", "", "PORT_FILE", ""))).isEqualTo("8080");
+  }
+
+  @Test
   void takesAVariableWithinADefault() {
     String text = "${URL:-http://localhost:${PORT:-8080}}";
 

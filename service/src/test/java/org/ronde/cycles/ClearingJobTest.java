@@ -137,14 +137,32 @@ class ClearingJobTest {
     var cycle = village.cycles.mine(vidal).get(0).cycle().id();
     village.refuse(vidal, cycle);
 
-    village.job.queueDaily();
+    var next = village.clearings.request(village.operator);
     village.job.runQueued();
     assertThat(village.cycles.mine(vidal)).hasSize(1);
+    assertThat(clearing(next).cyclesFound()).isZero();
+    assertThat(clearing(next).result()).extracting(Clearing.Result::arcsNever).isEqualTo(1L);
 
     database.clock().advance(Duration.ofDays(31));
     village.job.queueDaily();
     village.job.runQueued();
     assertThat(village.cycles.mine(vidal)).hasSize(2);
+  }
+
+  @Test
+  void asksNobodyAgainWhoLetTheSameRunOut() {
+    var vidal = swap();
+    village.job.queueDaily();
+    village.job.runQueued();
+    database.clock().advance(Duration.ofDays(10));
+    village.cycles.expireDue();
+
+    village.job.queueDaily();
+    village.job.runQueued();
+
+    assertThat(village.cycles.mine(vidal))
+        .extracting(one -> one.cycle().state())
+        .containsExactly(Cycle.State.EXPIRED);
   }
 
   @Test
@@ -241,6 +259,25 @@ class ClearingJobTest {
     assertThat(seen.get(0).state()).isEqualTo(Clearing.State.RUNNING);
     assertThat(seen.get(0).phase()).isEqualTo(Phase.IMPROVEMENT);
     assertThat(seen.get(0).percent()).isEqualTo(60);
+  }
+
+  @Test
+  void isNotTakenForDeadWhileTheEngineOnlyAsksWhetherToGoOn() {
+    swap();
+    var id = village.clearings.request(village.operator);
+    var slow =
+        interrupted(
+            progress -> {
+              for (int minute = 0; minute < 5; minute++) {
+                database.clock().advance(Duration.ofMinutes(1));
+                assertThat(progress.cancelled()).isFalse();
+                assertThat(village.job.runQueued()).isFalse();
+              }
+            });
+
+    slow.job.runQueued();
+
+    assertThat(clearing(id).state()).isEqualTo(Clearing.State.DONE);
   }
 
   @Test

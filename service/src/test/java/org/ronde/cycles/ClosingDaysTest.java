@@ -3,6 +3,7 @@ package org.ronde.cycles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,11 @@ class ClosingDaysTest {
   @RegisterExtension
   static final TestServer server =
       new TestServer(
-          database, () -> List.of(new ClosingDayPages(closingDays(), TestServer.words())));
+          database,
+          () ->
+              List.of(
+                  new ClosingDayPages(closingDays(), TestServer.words()),
+                  new ClosingDayResource(closingDays())));
 
   private final ClosingDays closingDays = closingDays();
   private final Actor actor = TestServer.trader("Vidal");
@@ -132,6 +137,42 @@ class ClosingDaysTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("From 24 December 2026 to 2 January 2027");
     assertThat(closingDays.closing(company).weekdays()).containsExactly(DayOfWeek.MONDAY);
+  }
+
+  @Test
+  void isSetOverTheApi() {
+    var program = server.as(actor);
+    var path = "/api/v1/company/closing-days";
+
+    var weekdays = send("PUT", path + "/weekdays", "{\"weekdays\": [\"FRIDAY\", \"MONDAY\"]}");
+    var period =
+        send(
+            "POST",
+            path + "/periods",
+            "{\"firstDay\": \"2026-12-24\", \"lastDay\": \"2027-01-02\"}");
+    var id = closingDays.closing(company).periods().get(0).id();
+
+    assertThat(weekdays.statusCode()).isEqualTo(200);
+    assertThat(period.statusCode()).isEqualTo(201);
+    assertThat(program.get(path).body())
+        .contains("[\"MONDAY\",\"FRIDAY\"]", "\"firstDay\":\"2026-12-24\"");
+    assertThat(send("DELETE", path + "/periods/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(closingDays.closing(company).periods()).isEmpty();
+  }
+
+  @Test
+  void refusesOverTheApiWhatThePageRefuses() {
+    var path = "/api/v1/company/closing-days";
+
+    assertThat(send("PUT", path + "/weekdays", "{\"weekdays\": [\"SUNDAY\"]}").statusCode())
+        .isEqualTo(422);
+    assertThat(send("POST", path + "/periods", "{}").statusCode()).isEqualTo(422);
+    assertThat(send("DELETE", path + "/periods/" + UUID.randomUUID(), "").statusCode())
+        .isEqualTo(404);
+  }
+
+  private HttpResponse<String> send(String method, String path, String json) {
+    return server.as(actor).sendJson(method, path, json, UUID.randomUUID().toString());
   }
 
   @Test

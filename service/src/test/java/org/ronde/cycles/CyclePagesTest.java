@@ -58,7 +58,7 @@ class CyclePagesTest {
 
     assertThat(mine.statusCode()).isEqualTo(200);
     assertThat(mine.body())
-        .contains("You give: work of Vidal. You receive: work of Roux.")
+        .contains("You give “Work of Vidal”, you receive “Work of Roux”")
         .contains("<svg class=\"ring")
         .contains("to Sud, Toulouse")
         .doesNotContain("sud@ronde.example");
@@ -239,5 +239,14 @@ class CyclePagesTest {
     assertThat(created.body()).contains("\"state\":\"QUEUED\"");
     assertThat(server.as(village.operator).get("/api/v1/clearings").body())
         .contains("\"cause\":\"OPERATOR\"");
+  }
+
+  @Test
+  void stopsAClearingOverTheApi() {
+    var path = "/api/v1/clearings/" + village.clearings.request(village.operator) + "/stops";
+
+    assertThat(server.as(vidal).postJson(path, "{}").statusCode()).isEqualTo(404);
+    assertThat(server.as(village.operator).postJson(path, "{}").body())
+        .contains("\"failure\":\"STOPPED\"");
   }
 }

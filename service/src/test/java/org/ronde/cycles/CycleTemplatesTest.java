@@ -29,7 +29,7 @@ class CycleTemplatesTest {
     var page = text(ring(standpoint(Standpoint.PlanNeed.NONE, 2), Locale.ENGLISH));
 
     assertThat(page)
-        .contains("You give: web design. You receive: oak counter.")
+        .contains("You give “Web design”, you receive “Oak counter”")
         .contains("Answer before Tuesday 24 November 2026 at 18:00")
         .contains("10 hours, to Sud, Toulouse")
         .contains("10 hours, from Roux, Toulouse")
@@ -50,7 +50,7 @@ class CycleTemplatesTest {
     var page = text(ring(standpoint(Standpoint.PlanNeed.NONE, 0), Locale.FRENCH));
 
     assertThat(page)
-        .contains("Vous donnez : web design. Vous recevez : oak counter.")
+        .contains("Vous donnez « Web design », vous recevez « Oak counter »")
         .contains("À décider avant le mardi 24 novembre 2026 à 18 h 00")
         .contains("10 heures, à Sud, Toulouse")
         .contains("Pas de soulte pour vous")

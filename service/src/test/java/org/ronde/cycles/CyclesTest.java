@@ -280,6 +280,9 @@ class CyclesTest {
 
     assertThat(village.cycles.standpoint(ring.actor(0), ring.id()).planNeed())
         .isEqualTo(Standpoint.PlanNeed.ORDER);
+    assertThat(village.cycles.mine(ring.actor(0)))
+        .extracting(Standpoint::planNeed)
+        .containsExactly(Standpoint.PlanNeed.ORDER);
     assertRefused(ProblemType.PLAN_NEEDED, () -> village.accept(ring.actor(0), ring.id()));
   }
 

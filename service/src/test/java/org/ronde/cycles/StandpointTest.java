@@ -100,14 +100,12 @@ class StandpointTest {
   }
 
   @Test
-  void putsTitlesInsideSentences() {
-    assertThat(side("Web design").inSentence()).isEqualTo("web design");
-    assertThat(side("SEO audit").inSentence()).isEqualTo("SEO audit");
-    assertThat(side("Été au jardin").inSentence()).isEqualTo("été au jardin");
-    assertThat(side("3D prints").inSentence()).isEqualTo("3D prints");
-  }
+  void fallsInEachWayButByAgreement() {
+    var ring = Rings.three();
 
-  private static Standpoint.Side side(String title) {
-    return new Standpoint.Side(title, "", 1, "HOUR", 1, Rings.id("x"), "x", "");
+    assertThat(of(ring, ring.proposed(), "Vidal").fallen()).isFalse();
+    assertThat(of(ring, ring.inState(Cycle.State.ACCEPTED, null, null), "Vidal").fallen())
+        .isFalse();
+    assertThat(of(ring, ring.inState(Cycle.State.EXPIRED, null, null), "Vidal").fallen()).isTrue();
   }
 }

@@ -140,7 +140,6 @@ final class Village {
             transactions,
             clearings,
             proposals,
-            neighbours,
             new ClearingJob.Engine(matcher, settings.clearing(), database.clock()));
   }
 

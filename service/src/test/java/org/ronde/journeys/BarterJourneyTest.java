@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,16 +53,13 @@ class BarterJourneyTest {
     Visitor operator = operator(look);
     List<Visitor> visitors =
         TRADES.stream().map(trade -> new Visitor(ronde, browsing, look)).toList();
-    for (int i = 0; i < TRADES.size(); i++) {
-      join(visitors.get(i), TRADES.get(i));
-      approve(operator, TRADES.get(i));
-      list(visitors.get(i), TRADES.get(i).gives(), "OFFER");
-      list(visitors.get(i), TRADES.get(i).needs(), "NEED");
-    }
+    each(visitors, BarterJourneyTest::join);
+    each(visitors, BarterJourneyTest::confirm);
+    TRADES.forEach(trade -> approve(operator, trade));
+    each(visitors, BarterJourneyTest::list);
+    TRADES.forEach(trade -> awaitWelcome(operator, trade));
     clear(operator);
-    for (int i = 0; i < TRADES.size(); i++) {
-      accept(visitors.get(i), TRADES.get(i), i == TRADES.size() - 1);
-    }
+    each(visitors, BarterJourneyTest::accept);
     visitors.forEach(BarterJourneyTest::send);
     visitors.forEach(BarterJourneyTest::receive);
     visitors.forEach(
@@ -69,6 +67,12 @@ class BarterJourneyTest {
             assertThat(visitor.open("/exchanges").text())
                 .contains(visitor.word("exchanges.list.done")));
     return visitors;
+  }
+
+  private static void each(List<Visitor> visitors, BiConsumer<Visitor, Trade> step) {
+    for (int i = 0; i < TRADES.size(); i++) {
+      step.accept(visitors.get(i), TRADES.get(i));
+    }
   }
 
   private Visitor operator(Browsing.Look look) {
@@ -92,6 +96,9 @@ class BarterJourneyTest {
         .fill("name", "Camille Durand")
         .fill("email", trade.email())
         .press("members.join.submit");
+  }
+
+  private static void confirm(Visitor visitor, Trade trade) {
     String link = ronde.mailTo(trade.email(), visitor.word("mail.members/confirm.subject")).link();
     visitor.open(link).press("members.confirm.submit");
     assertThat(visitor.text()).contains(trade.company());
@@ -99,9 +106,17 @@ class BarterJourneyTest {
 
   private static void approve(Visitor operator, Trade trade) {
     operator.open("/operator/companies").follow(trade.company()).press("members.vet.approve");
+  }
+
+  private static void awaitWelcome(Visitor operator, Trade trade) {
     ronde.mailTo(
         trade.email(),
         operator.word("notices.company-approved.title", Map.of("company", trade.company())));
+  }
+
+  private static void list(Visitor visitor, Trade trade) {
+    list(visitor, trade.gives(), "OFFER");
+    list(visitor, trade.needs(), "NEED");
   }
 
   private static void list(Visitor visitor, Goods goods, String side) {
@@ -132,7 +147,8 @@ class BarterJourneyTest {
         });
   }
 
-  private static void accept(Visitor visitor, Trade trade, boolean last) {
+  private static void accept(Visitor visitor, Trade trade) {
+    boolean last = trade.equals(TRADES.get(TRADES.size() - 1));
     String link = ronde.mailTo(trade.email(), trade.gives().title()).link();
     visitor.open(link);
     assertThat(visitor.text()).contains(trade.gives().title()).contains(trade.needs().title());

@@ -69,6 +69,7 @@ enum Right {
         GET /account
         GET /account/companies/new
         GET /account/tokens
+        GET /api/v1/company/closing-days
         GET /api/v1/company/invitations
         GET /api/v1/company/people
         GET /api/v1/cycles
@@ -99,6 +100,7 @@ enum Right {
         POST /account/sessions/end-others
         POST /account/tokens
         POST /api/v1/companies
+        POST /api/v1/company/closing-days/periods
         POST /api/v1/company/invitations
         POST /api/v1/company/submissions
         POST /api/v1/limits/exclusions
@@ -117,12 +119,14 @@ enum Right {
         POST /limits/exclusions/{companyId}/removal
         POST /listings
         POST /notices/readings
+        PUT /api/v1/company/closing-days/weekdays
         PUT /api/v1/limits
         """);
     add(
         table,
         OWNERS,
         """
+        DELETE /api/v1/company/closing-days/periods/{periodId}
         DELETE /api/v1/company/invitations/{id}
         DELETE /api/v1/company/people/{member}
         DELETE /api/v1/tokens/{id}
@@ -184,6 +188,7 @@ enum Right {
         GET /operator/mailbox/{id}
         GET /operator/orders
         POST /api/v1/clearings
+        POST /api/v1/clearings/{clearingId}/stops
         POST /api/v1/companies/{id}/decisions
         POST /api/v1/plan-orders/{id}/cancellations
         POST /api/v1/plan-orders/{id}/payments

@@ -41,8 +41,10 @@ public final class Candidates {
             graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray(),
             limits.cycleLengthMax(),
             limits.candidatesMax(),
-            (arrows, length) ->
-                !quantities.levels(arcs(graph, Arrays.copyOf(arrows, length)), 1).isEmpty(),
+            (arrows, length) -> {
+              var arcs = arcs(graph, Arrays.copyOf(arrows, length));
+              return graph.mayStandTogether(arcs) && !quantities.levels(arcs, 1).isEmpty();
+            },
             stop);
     var cycles = found.cycles().stream().map(arrows -> arcs(graph, arrows)).toList();
     var highest = new ArrayList<Candidate>();

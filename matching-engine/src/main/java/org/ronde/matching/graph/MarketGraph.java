@@ -29,7 +29,8 @@ import org.ronde.matching.Want;
  *
  * <p>An offer meets a need when category and unit are the same, the unit value is within the need's
  * maximum, each reaches the other's place, both still run on the market's day, the companies differ
- * and neither excludes the other, and some quantity suits both steps. Built once, then frozen.
+ * and neither excludes the other, and some quantity suits both steps. Companies that exclude each
+ * other stand in no cycle together, however far apart. Built once, then frozen.
  */
 public final class MarketGraph {
   private static final Comparator<GraphArc> BY_GIVER_AND_RECEIVER =
@@ -41,6 +42,7 @@ public final class MarketGraph {
   private final List<Company> companies;
   private final List<Offer> offers;
   private final List<Need> needs;
+  private final Exclusions exclusions;
   private final List<Arc> allArcs;
   private final List<GraphArc> arcs;
   private final Digraph digraph;
@@ -49,11 +51,13 @@ public final class MarketGraph {
       List<Company> companies,
       List<Offer> offers,
       List<Need> needs,
+      Exclusions exclusions,
       List<Arc> allArcs,
       List<GraphArc> arcs) {
     this.companies = companies;
     this.offers = offers;
     this.needs = needs;
+    this.exclusions = exclusions;
     this.allArcs = List.copyOf(allArcs);
     this.arcs = List.copyOf(arcs);
     this.digraph =
@@ -68,6 +72,7 @@ public final class MarketGraph {
     var offers = market.offers().stream().sorted(comparing(Offer::id)).toList();
     var needs = market.needs().stream().sorted(comparing(Need::id)).toList();
     var companyPlaces = places(companies, Company::id);
+    var exclusions = new Exclusions(companies, companyPlaces);
     var verdicts = new HashMap<List<String>, Verdict>();
     for (Want want : market.wants()) {
       verdicts.put(List.of(want.needId(), want.offerId()), want.verdict());
@@ -92,7 +97,10 @@ public final class MarketGraph {
         var offer = placed.offer();
         int giver = companyPlaces.getOrDefault(offer.companyId(), -1);
         long step = commonStep(offer, need);
-        if (step == 0 || !meets(offer, companies.get(giver), need, companies.get(receiver))) {
+        if (step == 0
+            || giver == receiver
+            || exclusions.between(giver, receiver)
+            || !meets(offer, need)) {
           continue;
         }
         var kind = kind(verdicts.get(List.of(need.id(), offer.id())));
@@ -112,7 +120,7 @@ public final class MarketGraph {
       }
     }
     arcs.sort(BY_GIVER_AND_RECEIVER);
-    return new MarketGraph(companies, offers, needs, allArcs, arcs);
+    return new MarketGraph(companies, offers, needs, exclusions, allArcs, arcs);
   }
 
   /** An offer and where it stands among all offers. */
@@ -138,13 +146,10 @@ public final class MarketGraph {
     return !lastDay.isBefore(day);
   }
 
-  private static boolean meets(Offer offer, Company giver, Need need, Company receiver) {
-    return !giver.id().equals(receiver.id())
-        && offer.unitValueCents() <= need.unitValueMaxCents()
+  private static boolean meets(Offer offer, Need need) {
+    return offer.unitValueCents() <= need.unitValueMaxCents()
         && offer.reach().covers(offer.place(), need.place())
-        && need.reach().covers(need.place(), offer.place())
-        && !giver.excludes(receiver)
-        && !receiver.excludes(giver);
+        && need.reach().covers(need.place(), offer.place());
   }
 
   /** The least common multiple of both steps, or 0 when no multiple fits both quantities. */
@@ -169,6 +174,11 @@ public final class MarketGraph {
 
   public List<Need> needs() {
     return needs;
+  }
+
+  /** Whether no two companies of this closed walk of arcs exclude each other. */
+  public boolean mayStandTogether(List<GraphArc> cycle) {
+    return !exclusions.within(cycle);
   }
 
   /** Arcs that cycles may use, ordered by giver, receiver, offer and need. */

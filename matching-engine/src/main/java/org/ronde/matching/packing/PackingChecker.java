@@ -65,6 +65,7 @@ public final class PackingChecker {
     var checker = new PackingChecker(market);
     for (var cycle : cycles) {
       checker.checkLength(cycle, limits);
+      checker.checkExclusions(cycle);
       cycle.legs().forEach(checker::checkLeg);
       checker.checkBalance(cycle);
     }
@@ -90,6 +91,17 @@ public final class PackingChecker {
     }
   }
 
+  private void checkExclusions(Cycle cycle) {
+    for (var id : cycle.companies()) {
+      var company = companies.get(id);
+      for (var other : cycle.companies()) {
+        if (company != null && !other.equals(id) && company.excludedCompanyIds().contains(other)) {
+          faults.add("%s will not deal with %s".formatted(id, other));
+        }
+      }
+    }
+  }
+
   private void checkLeg(Leg leg) {
     var offer = offers.get(leg.offerId());
     var need = needs.get(leg.needId());
@@ -109,8 +121,6 @@ public final class PackingChecker {
     fault(!reaches(need.reach(), need.place(), offer.place()), leg, "lies beyond the need");
     fault(market.day().isAfter(offer.lastDay()), leg, "comes after the offer's last day");
     fault(market.day().isAfter(need.lastDay()), leg, "comes after the need's last day");
-    fault(giver.excludedCompanyIds().contains(receiver.id()), leg, "is excluded by its giver");
-    fault(receiver.excludedCompanyIds().contains(giver.id()), leg, "is excluded by its receiver");
     fault(never.contains(List.of(need.id(), offer.id())), leg, "was ruled out");
     fault(leg.quantity() % offer.quantityStep() != 0, leg, "breaks the offer's step");
     fault(leg.quantity() % need.quantityStep() != 0, leg, "breaks the need's step");
