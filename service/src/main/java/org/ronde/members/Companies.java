@@ -3,10 +3,14 @@ package org.ronde.members;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.Transactions;
@@ -76,13 +80,14 @@ public final class Companies {
 
   /**
    * A company as far as this reader may see it: one that is not let in exists only for its own
-   * people and for operators.
+   * people and for operators. One that closed stays, for those who dealt with it.
    *
    * @throws Refusal NOT_FOUND
    */
   Company visible(Optional<Actor> reader, CompanyId id) {
     Company company = company(id);
-    if (!company.approved() && !knowsInFull(reader, id)) {
+    boolean open = company.approved() || company.status() == Company.Status.CLOSED;
+    if (!open && !knowsInFull(reader, id)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
     return company;
@@ -100,12 +105,49 @@ public final class Companies {
   }
 
   /**
-   * A member by id, for telling them something.
+   * A member by id, for telling them something; one who has left is nobody to tell ({@link
+   * Person#left}).
    *
    * @throws Refusal NOT_FOUND
    */
   public Person member(MemberId id) {
     return members.findPerson(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /** Those of the members that exist and have not left, in no particular order. */
+  public List<Person> members(Collection<MemberId> ids) {
+    return ids.isEmpty() ? List.of() : members.people(ids);
+  }
+
+  /** Names of members by id, of those that exist and have not left. */
+  public Map<MemberId, String> names(Collection<MemberId> ids) {
+    Map<MemberId, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      members.names(ids).forEach(named -> names.put(named.id(), named.name()));
+    }
+    return names;
+  }
+
+  /** The companies a member acts for. */
+  public Set<CompanyId> companiesOf(MemberId member) {
+    return members.companies(member).stream()
+        .map(MemberDao.Employer::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The others who act for a company that the member acts for too. */
+  public Set<MemberId> colleagues(MemberId member) {
+    return Set.copyOf(members.colleagues(member));
+  }
+
+  /** The member with this address, written as {@link #findAddress} gives it. */
+  public Optional<Person> findMember(String address) {
+    return members.findByEmail(address).map(account -> member(account.id()));
+  }
+
+  /** What was typed as the mail address it is, in one way of writing; empty when it is none. */
+  public static Optional<String> findAddress(String typed) {
+    return EmailAddress.find(typed).map(EmailAddress::text);
   }
 
   /** All operators. */
@@ -118,7 +160,7 @@ public final class Companies {
     return dao.countWaiting();
   }
 
-  /** Adds one who hears of approvals, refusals and plans. */
+  /** Adds one who hears of approvals, refusals, plans and closings. */
   public void listen(CompanyListener listener) {
     listeners.add(listener);
   }

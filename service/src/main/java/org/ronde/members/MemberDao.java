@@ -1,10 +1,12 @@
 package org.ronde.members;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.ronde.ids.MemberId;
 @RegisterConstructorMapper(Person.class)
 @RegisterConstructorMapper(MemberDao.Account.class)
 @RegisterConstructorMapper(MemberDao.Employer.class)
+@RegisterConstructorMapper(MemberDao.Named.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface MemberDao {
   /** A member as only the member and the sign-in may see them. */
@@ -27,6 +30,9 @@ interface MemberDao {
       @Nullable String passwordHash,
       boolean operator) {}
 
+  /** A member and what they are called. */
+  record Named(MemberId id, String name) {}
+
   /** A company a member acts for. */
   record Employer(CompanyId id, String name, Actor.Role role, Company.Status status) {}
 
@@ -36,10 +42,10 @@ interface MemberDao {
       FROM member
       """;
 
-  @SqlQuery(ACCOUNT + "WHERE email = :email")
+  @SqlQuery(ACCOUNT + "WHERE email = :email AND erased_at IS NULL")
   Optional<Account> findByEmail(String email);
 
-  @SqlQuery(ACCOUNT + "WHERE member_id = :id")
+  @SqlQuery(ACCOUNT + "WHERE member_id = :id AND erased_at IS NULL")
   Optional<Account> findById(MemberId id);
 
   @SqlQuery(
@@ -54,10 +60,38 @@ interface MemberDao {
       """
       SELECT member_id AS id, name, email, language AS locale, NULL AS role
       FROM member
+      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      """)
+  List<Person> people(@BindList Collection<MemberId> ids);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name
+      FROM member
+      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      """)
+  List<Named> names(@BindList Collection<MemberId> ids);
+
+  @SqlQuery(
+      """
+      SELECT DISTINCT theirs.member_id
+      FROM membership mine
+      JOIN membership theirs ON theirs.company_id = mine.company_id
+      JOIN member m ON m.member_id = theirs.member_id
+      WHERE mine.member_id = :member AND theirs.member_id <> :member AND m.erased_at IS NULL
+      """)
+  List<MemberId> colleagues(MemberId member);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name, email, language AS locale, NULL AS role
+      FROM member
       WHERE operator = TRUE
       ORDER BY member_id
       """)
   List<Person> operators();
+
+  // Those who change a member pass one over who has left in the meantime.
 
   /** Leaves a member with this address as they are; the caller reads who it is. */
   @SqlUpdate(
@@ -69,13 +103,21 @@ interface MemberDao {
   int insert(
       MemberId id, String email, String name, String language, @Nullable String passwordHash);
 
-  @SqlUpdate("UPDATE member SET operator = TRUE WHERE member_id = :id")
+  @SqlUpdate("UPDATE member SET operator = TRUE WHERE member_id = :id AND erased_at IS NULL")
   void makeOperator(MemberId id);
 
-  @SqlUpdate("UPDATE member SET name = :name, language = :language WHERE member_id = :id")
+  @SqlUpdate(
+      """
+      UPDATE member SET name = :name, language = :language
+      WHERE member_id = :id AND erased_at IS NULL
+      """)
   void describe(MemberId id, String name, String language);
 
-  @SqlUpdate("UPDATE member SET password_hash = :passwordHash WHERE member_id = :id")
+  @SqlUpdate(
+      """
+      UPDATE member SET password_hash = :passwordHash
+      WHERE member_id = :id AND erased_at IS NULL
+      """)
   void setPassword(MemberId id, String passwordHash);
 
   @SqlQuery(

@@ -128,7 +128,8 @@ class EveryPageTest {
     Deque<String> waiting = new ArrayDeque<>(DOORS);
     if (person.email() == null) {
       waiting.add("/links/" + secretOfALink());
-      waiting.addAll(List.of("/sign-in/sent", "/join/sent", "/problems/not-found"));
+      waiting.addAll(
+          List.of("/account/departures", "/sign-in/sent", "/join/sent", "/problems/not-found"));
     }
     for (int visited = 0; visited < PAGES_MAX && !waiting.isEmpty(); visited++) {
       String path = waiting.remove();
