@@ -127,7 +127,10 @@ public record Rooms(
                 exchanges.exchanges(),
                 notices.notices()),
             preferences.matcher());
-    News.plug(members, listings, notices.notices(), cycles.cycles());
+    News.plug(
+        members,
+        listings,
+        new News.Hearers(mail.outbox(), notices.notices(), exchanges.exchanges(), cycles.cycles()));
     return new Rooms(edges, mail, members, listings, notices, preferences, exchanges, cycles);
   }
 

@@ -61,6 +61,7 @@ final class Web {
                     configuration.halves().barter(),
                     configuration.halves().challenges()))
             .plugInto(environment);
+    rooms.members().departures().listen(once::forget);
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(
         new SitePages(words, edges.cookies(), this::counts, configuration.halves().barter()));

@@ -129,6 +129,10 @@ interface EvidenceDao {
       """)
   void hide(EvidenceId id);
 
+  @SqlUpdate("UPDATE evidence SET hidden_at = NULL WHERE evidence_id = :id")
+  void restore(EvidenceId id);
+
+
   @SqlUpdate(
       """
       UPDATE evidence

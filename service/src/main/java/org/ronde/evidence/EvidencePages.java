@@ -105,7 +105,7 @@ public final class EvidencePages {
         form,
         request,
         "evidence.flash.reported",
-        () -> outside.reporting().report(id, actor.memberId(), reason(form), words(form)));
+        () -> outside.reporting().report(actor, id, reason(form), words(form)));
   }
 
   private static Reports.Reason reason(Form form) {

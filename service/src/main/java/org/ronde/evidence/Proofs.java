@@ -293,6 +293,11 @@ public final class Proofs {
     dao.hide(id);
   }
 
+  /** Shows a proof again: another officer saw nothing wrong with it. */
+  public void restore(EvidenceId id) {
+    dao.restore(id);
+  }
+
   /**
    * Removes all media and words of a member, and takes their name off marks in others' pictures,
    * where they stay blurred. Hashes and times stay, for the points they once led to.

@@ -1,16 +1,51 @@
 package org.ronde.evidence;
 
+import java.util.Optional;
+import java.util.UUID;
+import org.ronde.disputes.Reportable;
 import org.ronde.disputes.Reports;
+import org.ronde.http.Actor;
+import org.ronde.http.Refusal;
 import org.ronde.ids.EvidenceId;
-import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
 /** The one thing this room asks of the desk: to take a report of a proof. */
 public interface Reporting {
-  void report(EvidenceId id, MemberId by, Reports.Reason reason, String words);
+  void report(Actor actor, EvidenceId id, Reports.Reason reason, String words);
 
   static Reporting of(Reports reports) {
-    return (id, by, reason, words) ->
-        reports.report(Subject.of(Proofs.SUBJECT, id), by, reason, words, "/evidence/" + id);
+    return (actor, id, reason, words) ->
+        reports.report(actor, Subject.of(Proofs.SUBJECT, id), reason, words);
   }
+
+  /** Proofs, as things that can be reported. */
+  static Reportable reportable(Proofs proofs) {
+    return new Reportable() {
+      @Override
+      public Optional<Content> content(Actor actor, UUID id) {
+        try {
+          Proof proof = proofs.proof(actor, new EvidenceId(id));
+          String words = proof.text().isBlank() ? "…" : proof.text().strip();
+          String title = words.length() <= TITLE_LENGTH_MAX
+              ? words
+              : words.substring(0, TITLE_LENGTH_MAX) + "…";
+          return Optional.of(new Content(title, "/evidence/" + id, proof.owner()));
+        } catch (Refusal refusal) {
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public void hide(UUID id) {
+        proofs.hide(new EvidenceId(id));
+      }
+
+      @Override
+      public void restore(UUID id) {
+        proofs.restore(new EvidenceId(id));
+      }
+    };
+  }
+
+  int TITLE_LENGTH_MAX = 80;
 }

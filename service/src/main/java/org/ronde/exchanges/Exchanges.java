@@ -170,6 +170,11 @@ public final class Exchanges {
         (size, skip) -> reader.whole(dao.page(company, size, skip)));
   }
 
+  /** Whether a company still has something to give or to receive. */
+  public boolean open(CompanyId company) {
+    return dao.countOpen(company) > 0;
+  }
+
   /** How many exchanges have been agreed, ever. */
   public int count() {
     return dao.count();

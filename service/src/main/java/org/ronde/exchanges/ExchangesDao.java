@@ -140,6 +140,15 @@ interface ExchangesDao {
   @SqlQuery("SELECT COUNT(*) FROM exchange_leg WHERE giver_id = :company")
   int count(CompanyId company);
 
+  @SqlQuery(
+      """
+      SELECT COUNT(*)
+      FROM exchange_leg l
+      JOIN exchange e ON e.exchange_id = l.exchange_id
+      WHERE (l.giver_id = :company OR l.receiver_id = :company) AND e.state = 'OPEN'
+      """)
+  int countOpen(CompanyId company);
+
   @SqlQuery("SELECT COUNT(*) FROM exchange")
   int count();
 

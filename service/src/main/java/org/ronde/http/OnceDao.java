@@ -45,6 +45,9 @@ interface OnceDao {
       @Nullable String body,
       @Nullable String flash);
 
+  @SqlUpdate("DELETE FROM idempotency WHERE actor = :actor")
+  void forgetOf(String actor);
+
   @SqlUpdate(
       """
       DELETE FROM idempotency

@@ -20,6 +20,7 @@ import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerP
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
+import org.ronde.ids.MemberId;
 
 /**
  * Runs {@link Once} methods: the key, the work and the answer are stored together or not at all.
@@ -54,6 +55,11 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
   /** Forgets answers older than {@value #KEPT_DAYS} days; a job calls this. */
   public int forgetOld() {
     return dao.forget(KEPT_DAYS);
+  }
+
+  /** Forgets what a member was answered, because they have left. */
+  public void forget(MemberId member) {
+    dao.forgetOf(member.toString());
   }
 
   private Object invoke(Object resource, Method method, Object[] arguments)

@@ -37,6 +37,9 @@ public enum ProblemType {
   ALREADY_VETTED("already-vetted", 409),
   LAST_OWNER("last-owner", 409),
   ALREADY_MEMBER("already-member", 409),
+  COMPANY_NEEDS_OWNER("company-needs-owner", 409),
+  COMPANY_BOUND("company-bound", 409),
+  LAST_OPERATOR("last-operator", 409),
 
   LISTING_CHANGED("listing-changed", 409),
   LISTING_STATE("listing-state", 409),

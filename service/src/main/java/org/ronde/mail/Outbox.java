@@ -54,6 +54,11 @@ public final class Outbox implements Post {
             settings.sends()));
   }
 
+  /** Forgets every mail to an address: what waits is not sent any more. */
+  public void forget(String address) {
+    dao.forgetTo(address);
+  }
+
   /**
    * The text without line breaks and other controls, so that a name or a title somebody typed
    * cannot start a header of its own.

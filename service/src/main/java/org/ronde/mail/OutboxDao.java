@@ -103,6 +103,9 @@ interface OutboxDao {
       """)
   int forget(int days);
 
+  @SqlUpdate("DELETE FROM mail_outbox WHERE address = :address")
+  void forgetTo(String address);
+
   @SqlQuery(
       """
       SELECT mail_id AS id, address, name, subject, created_at, due_at, attempts, sent_at, failure

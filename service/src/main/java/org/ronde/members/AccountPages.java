@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
@@ -24,9 +25,10 @@ import org.ronde.ids.CompanyId;
 import org.ronde.ids.SessionId;
 
 /**
- * A member's own account: companies, name and language, password, signed-in browsers.
+ * A member's own account: companies, name and language, password, signed-in browsers, leaving.
  *
- * <p>A new password goes without {@code @Once}, whose record would keep a quick hash of it.
+ * <p>Whatever takes a password goes without {@code @Once}, whose record would keep a quick hash of
+ * it.
  */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
@@ -38,7 +40,7 @@ public final class AccountPages {
   private final Gate gate;
 
   /** What an account page shows, each from its own door. */
-  record Doors(Accounts accounts, SignUps signUps, Sessions sessions) {}
+  record Doors(Accounts accounts, SignUps signUps, Sessions sessions, Departures departures) {}
 
   /** What a member sees of their own account. */
   public record Self(String name, String email, String language, boolean hasPassword) {}
@@ -72,6 +74,7 @@ public final class AccountPages {
                 account.locale().getLanguage(),
                 account.passwordHash() != null))
         .with("companies", doors.accounts().companies(actor))
+        .with("partings", doors.departures().partings(actor))
         .with("sessions", doors.sessions().open(actor.memberId(), session))
         .with("openSection", openSection);
   }
@@ -133,6 +136,25 @@ public final class AccountPages {
   public Response endOthers(@Auth Actor actor, @Context ContainerRequestContext request) {
     doors.sessions().endOthers(actor.memberId(), gate.session(actor, request));
     return Redirect.to(PATH).saying("members.flash.sessionEnded").response();
+  }
+
+  /** Erases the member for good and signs them out. */
+  @POST
+  @Path("/departures")
+  public Response leave(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
+    try {
+      doors.departures().leave(actor, form.value("email"), form.value("currentPassword"));
+      return gate.signedOut(PATH + "/departures").response();
+    } catch (Refusal refusal) {
+      return gate.again(view(actor, request, "leave"), filled(actor, form), refusal, request);
+    }
+  }
+
+  /** Says goodbye to somebody who just left, whoever asks. */
+  @GET
+  @Path("/departures")
+  public View goodbye(@Auth Optional<Actor> actor) {
+    return View.of("members/departed");
   }
 
   /** Shows the form that adds a company. */

@@ -89,6 +89,13 @@ final class Attempts {
     dao.forget(scope, new Secret(subject).hash());
   }
 
+  /** Forgets an address in every scope: its member has left. */
+  void forgetAll(String address) {
+    for (Scope scope : Scope.values()) {
+      forget(scope, address);
+    }
+  }
+
   int forgetOld() {
     return dao.forgetOld();
   }

@@ -80,13 +80,14 @@ public final class Companies {
 
   /**
    * A company as far as this reader may see it: one that is not let in exists only for its own
-   * people and for operators.
+   * people and for operators. One that closed stays, for those who dealt with it.
    *
    * @throws Refusal NOT_FOUND
    */
   Company visible(Optional<Actor> reader, CompanyId id) {
     Company company = company(id);
-    if (!company.approved() && !knowsInFull(reader, id)) {
+    boolean open = company.approved() || company.status() == Company.Status.CLOSED;
+    if (!open && !knowsInFull(reader, id)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
     return company;
@@ -104,7 +105,8 @@ public final class Companies {
   }
 
   /**
-   * A member by id, for telling them something.
+   * A member by id, for telling them something; one who has left is nobody to tell ({@link
+   * Person#left}).
    *
    * @throws Refusal NOT_FOUND
    */
@@ -112,12 +114,12 @@ public final class Companies {
     return members.findPerson(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
-  /** Those of the members that exist, in no particular order. */
+  /** Those of the members that exist and have not left, in no particular order. */
   public List<Person> members(Collection<MemberId> ids) {
     return ids.isEmpty() ? List.of() : members.people(ids);
   }
 
-  /** Names of members by id, of those that exist. */
+  /** Names of members by id, of those that exist and have not left. */
   public Map<MemberId, String> names(Collection<MemberId> ids) {
     Map<MemberId, String> names = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -131,6 +133,11 @@ public final class Companies {
     return members.companies(member).stream()
         .map(MemberDao.Employer::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The others who act for a company that the member acts for too. */
+  public Set<MemberId> colleagues(MemberId member) {
+    return Set.copyOf(members.colleagues(member));
   }
 
   /** The member with this address, written as {@link #findAddress} gives it. */
@@ -153,7 +160,7 @@ public final class Companies {
     return dao.countWaiting();
   }
 
-  /** Adds one who hears of approvals, refusals and plans. */
+  /** Adds one who hears of approvals, refusals, plans and closings. */
   public void listen(CompanyListener listener) {
     listeners.add(listener);
   }

@@ -31,7 +31,9 @@ public record Company(
   public enum Status {
     PENDING,
     APPROVED,
-    REFUSED
+    REFUSED,
+    /** Nobody acts for it any more; what it agreed with others stays. */
+    CLOSED
   }
 
   /** FREE: direct swaps. PREMIUM: cycles of three and more as well. */

@@ -151,7 +151,7 @@ interface CompanyDao {
       SELECT m.member_id AS id, m.name, m.email, m.language AS locale, s.role
       FROM membership s
       JOIN member m ON m.member_id = s.member_id
-      WHERE s.company_id = :id
+      WHERE s.company_id = :id AND m.erased_at IS NULL
       ORDER BY s.since, m.member_id
       """)
   List<Person> people(CompanyId id);
@@ -159,7 +159,13 @@ interface CompanyDao {
   @SqlQuery("SELECT role FROM membership WHERE company_id = :company AND member_id = :member")
   Optional<Actor.Role> findRole(CompanyId company, MemberId member);
 
-  @SqlQuery("SELECT COUNT(*) FROM membership WHERE company_id = :company AND role = 'OWNER'")
+  @SqlQuery(
+      """
+      SELECT COUNT(*)
+      FROM membership s
+      JOIN member m ON m.member_id = s.member_id
+      WHERE s.company_id = :company AND s.role = 'OWNER' AND m.erased_at IS NULL
+      """)
   int owners(CompanyId company);
 
   @SqlUpdate(

@@ -3,6 +3,10 @@ package org.ronde.members;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,11 +17,12 @@ import org.ronde.http.Actor;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 
-/** Who the caller is, for programs. */
+/** Who the caller is, for programs; and how they leave. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
   private final Accounts accounts;
+  private final Departures departures;
 
   /** A company the caller may act for. */
   public record Employer(CompanyId id, String name, Actor.Role role, Company.Status status) {}
@@ -32,8 +37,12 @@ public final class MeResource {
       @Nullable CompanyId actingFor,
       List<Employer> companies) {}
 
-  MeResource(Accounts accounts) {
+  /** The caller's own address, and the password of an account that has one, both once more. */
+  public record Farewell(@NotNull String email, @Nullable String currentPassword) {}
+
+  MeResource(Accounts accounts, Departures departures) {
     this.accounts = accounts;
+    this.departures = departures;
   }
 
   /** Says who is asking, and for which companies they may act. */
@@ -59,5 +68,27 @@ public final class MeResource {
                     new Employer(
                         employer.id(), employer.name(), employer.role(), employer.status()))
             .toList());
+  }
+
+  /** Erases the caller for good; a second time there is nobody who could ask. */
+  @DELETE
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Leave Ronde: erase my account for good",
+      responses = {
+        @ApiResponse(responseCode = "204", description = "Erased and signed out"),
+        @ApiResponse(responseCode = "401", description = "sign-in-required"),
+        @ApiResponse(responseCode = "403", description = "session-needed: a token cannot do this"),
+        @ApiResponse(
+            responseCode = "409",
+            description = "company-needs-owner, company-bound, last-operator"),
+        @ApiResponse(responseCode = "422", description = "invalid"),
+        @ApiResponse(responseCode = "429", description = "too-many-requests")
+      })
+  public void leave(@Auth Actor actor, @NotNull @Valid Farewell farewell) {
+    departures.leave(
+        actor,
+        farewell.email(),
+        farewell.currentPassword() == null ? "" : farewell.currentPassword());
   }
 }

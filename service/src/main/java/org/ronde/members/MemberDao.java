@@ -42,10 +42,10 @@ interface MemberDao {
       FROM member
       """;
 
-  @SqlQuery(ACCOUNT + "WHERE email = :email")
+  @SqlQuery(ACCOUNT + "WHERE email = :email AND erased_at IS NULL")
   Optional<Account> findByEmail(String email);
 
-  @SqlQuery(ACCOUNT + "WHERE member_id = :id")
+  @SqlQuery(ACCOUNT + "WHERE member_id = :id AND erased_at IS NULL")
   Optional<Account> findById(MemberId id);
 
   @SqlQuery(
@@ -56,16 +56,31 @@ interface MemberDao {
       """)
   Optional<Person> findPerson(MemberId id);
 
-  @SqlQuery("SELECT member_id AS id, name FROM member WHERE member_id IN (<ids>)")
-  List<Named> names(@BindList Collection<MemberId> ids);
-
   @SqlQuery(
       """
       SELECT member_id AS id, name, email, language AS locale, NULL AS role
       FROM member
-      WHERE member_id IN (<ids>)
+      WHERE member_id IN (<ids>) AND erased_at IS NULL
       """)
   List<Person> people(@BindList Collection<MemberId> ids);
+
+  @SqlQuery(
+      """
+      SELECT member_id AS id, name
+      FROM member
+      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      """)
+  List<Named> names(@BindList Collection<MemberId> ids);
+
+  @SqlQuery(
+      """
+      SELECT DISTINCT theirs.member_id
+      FROM membership mine
+      JOIN membership theirs ON theirs.company_id = mine.company_id
+      JOIN member m ON m.member_id = theirs.member_id
+      WHERE mine.member_id = :member AND theirs.member_id <> :member AND m.erased_at IS NULL
+      """)
+  List<MemberId> colleagues(MemberId member);
 
   @SqlQuery(
       """
@@ -75,6 +90,8 @@ interface MemberDao {
       ORDER BY member_id
       """)
   List<Person> operators();
+
+  // Those who change a member pass one over who has left in the meantime.
 
   /** Leaves a member with this address as they are; the caller reads who it is. */
   @SqlUpdate(
@@ -86,13 +103,21 @@ interface MemberDao {
   int insert(
       MemberId id, String email, String name, String language, @Nullable String passwordHash);
 
-  @SqlUpdate("UPDATE member SET operator = TRUE WHERE member_id = :id")
+  @SqlUpdate("UPDATE member SET operator = TRUE WHERE member_id = :id AND erased_at IS NULL")
   void makeOperator(MemberId id);
 
-  @SqlUpdate("UPDATE member SET name = :name, language = :language WHERE member_id = :id")
+  @SqlUpdate(
+      """
+      UPDATE member SET name = :name, language = :language
+      WHERE member_id = :id AND erased_at IS NULL
+      """)
   void describe(MemberId id, String name, String language);
 
-  @SqlUpdate("UPDATE member SET password_hash = :passwordHash WHERE member_id = :id")
+  @SqlUpdate(
+      """
+      UPDATE member SET password_hash = :passwordHash
+      WHERE member_id = :id AND erased_at IS NULL
+      """)
   void setPassword(MemberId id, String passwordHash);
 
   @SqlQuery(

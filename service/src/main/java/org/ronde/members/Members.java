@@ -31,6 +31,7 @@ public final class Members {
   private final ApiTokens tokens;
   private final Operators operators;
   private final Seeds seeds;
+  private final Departures departures;
   private final Doorway doorway;
   private final Departements departements;
 
@@ -67,6 +68,7 @@ public final class Members {
     accounts = new Accounts(jdbi, transactions, people, hashes, doorway);
     invitations = new Invitations(jdbi, transactions, enrolment, doorway);
     tokens = new ApiTokens(jdbi, transactions, ids, edges.chance());
+    departures = new Departures(jdbi, transactions, companies, hashes, doorway.attempts());
     operators = new Operators(jdbi, transactions, people, doorway, baseUrl);
     seeds = new Seeds(jdbi, transactions, enrolment, new Plans.Terms(settings.plan(), today));
   }
@@ -92,6 +94,11 @@ public final class Members {
 
   public Operators operators() {
     return operators;
+  }
+
+  /** How members leave: for those who must hear of it. */
+  public Departures departures() {
+    return departures;
   }
 
   SignUps signUps() {
@@ -151,14 +158,16 @@ public final class Members {
         new LinkPages(
             new LinkPages.Doors(doorway, signIns, signUps, accounts, invitations, operators), gate),
         new AccountPages(
-            new AccountPages.Doors(accounts, signUps, doorway.sessions()), departements, gate),
+            new AccountPages.Doors(accounts, signUps, doorway.sessions(), departures),
+            departements,
+            gate),
         new TokenPages(tokens, gate),
         new CompanyPages(companies, invitations, departements, gate),
         new PlanPages(plans, companies, gate),
         new PublicCompanyPages(companies, departements, window),
         new OperatorCompanyPages(companies, departements, gate),
         new OperatorOrderPages(plans),
-        new MeResource(accounts),
+        new MeResource(accounts, departures),
         new TokenResource(tokens),
         new CompanyResource(companies, signUps),
         new PeopleResource(companies, invitations, departements),

@@ -47,6 +47,7 @@ interface SessionDao {
         AND s.revoked_at IS NULL
         AND s.absolute_until > UTC_TIMESTAMP(6)
         AND s.seen_at > UTC_TIMESTAMP(6) - INTERVAL :idleSeconds SECOND
+        AND m.erased_at IS NULL
       """)
   Optional<Caller> findCaller(String hash, long idleSeconds);
 
@@ -62,6 +63,7 @@ interface SessionDao {
       WHERE t.token_hash = :hash
         AND t.revoked_at IS NULL
         AND t.expires_at > UTC_TIMESTAMP(6)
+        AND m.erased_at IS NULL
       """)
   Optional<Caller> findTokenCaller(String hash);
 

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ronde.http.Formats;
+import org.ronde.http.Templates;
 
 /**
  * The named values of a notice, kept as JSON so that they can be said in any language later.
@@ -19,6 +22,9 @@ import org.ronde.http.Formats;
 record Facts(Map<String, Object> values) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String AMOUNT = "Cents";
+
+  /** Facts that are members' names. */
+  static final List<String> PEOPLE = List.of("who", "person", "partner", "name");
 
   Facts {
     values = Map.copyOf(values);
@@ -67,10 +73,17 @@ record Facts(Map<String, Object> values) {
     }
   }
 
-  /** The values as messages take them: amounts, instants and dates already in words. */
-  Map<String, Object> arguments(Formats formats) {
+  /**
+   * The values as messages take them: amounts, instants and dates already in words, and words for
+   * somebody whose name is gone.
+   */
+  Map<String, Object> arguments(Templates templates, Locale locale) {
+    Formats formats = new Formats(locale, templates.zone());
     Map<String, Object> arguments = new HashMap<>();
     values.forEach((name, value) -> arguments.put(name, said(name, value, formats)));
+    PEOPLE.stream()
+        .filter(fact -> "".equals(arguments.get(fact)))
+        .forEach(fact -> arguments.put(fact, templates.words().say(locale, "notices.somebody")));
     return arguments;
   }
 

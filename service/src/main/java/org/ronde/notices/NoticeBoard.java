@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.http.Actor;
-import org.ronde.http.Formats;
 import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
@@ -71,8 +70,7 @@ public final class NoticeBoard {
   }
 
   private Notice said(NoticeDao.Row row, Locale locale) {
-    Map<String, Object> arguments =
-        Facts.of(row.facts()).arguments(new Formats(locale, templates.zone()));
+    Map<String, Object> arguments = Facts.of(row.facts()).arguments(templates, locale);
     return new Notice(
         row.noticeId(),
         row.event(),

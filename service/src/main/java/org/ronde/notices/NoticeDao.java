@@ -80,6 +80,23 @@ interface NoticeDao {
       """)
   int readAll(MemberId member);
 
+  @SqlUpdate("DELETE FROM notice WHERE member_id = :member")
+  void forgetTo(MemberId member);
+
+  /**
+   * Takes a name out of what others were told. Notices know names only, so those about a namesake
+   * lose theirs too.
+   *
+   * @param fact where it may stand, as a path of JSON
+   */
+  @SqlUpdate(
+      """
+      UPDATE notice
+      SET facts = JSON_SET(facts, :fact, '')
+      WHERE JSON_UNQUOTE(JSON_EXTRACT(facts, :fact)) = :name
+      """)
+  void forgetName(String fact, String name);
+
   @SqlUpdate(
       """
       DELETE FROM notice

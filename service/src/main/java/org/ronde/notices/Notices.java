@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
-import org.ronde.http.Formats;
 import org.ronde.http.Templates;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.Ids;
@@ -214,7 +213,7 @@ public final class Notices {
         });
   }
 
-  /** Tells one member. */
+  /** Tells one member; nobody when they have left. */
   public void tellMember(MemberId member, Event event, Map<String, Object> facts, String path) {
     check(event, facts, path);
     transactions.run(() -> write(audience.member(member), null, event, new Facts(facts), path));
@@ -236,7 +235,19 @@ public final class Notices {
     }
   }
 
+  /** Forgets what a member was told, and their name in what others were told. */
+  public void forget(Person member) {
+    transactions.run(
+        () -> {
+          dao.forgetTo(member.id());
+          Facts.PEOPLE.forEach(fact -> dao.forgetName("$." + fact, member.name()));
+        });
+  }
+
   private void write(Person person, @Nullable Told company, Event event, Facts facts, String path) {
+    if (person.left()) {
+      return;
+    }
     NoticeId id = new NoticeId(ids.next());
     dao.put(
         id,
@@ -246,7 +257,7 @@ public final class Notices {
         event,
         facts.json(),
         path);
-    Map<String, Object> arguments = facts.arguments(new Formats(person.locale(), templates.zone()));
+    Map<String, Object> arguments = facts.arguments(templates, person.locale());
     Map<String, Object> model = new HashMap<>();
     model.put("title", templates.words().say(person.locale(), event.key() + ".title", arguments));
     model.put("text", templates.words().say(person.locale(), event.key() + ".text", arguments));

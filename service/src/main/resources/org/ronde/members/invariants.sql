@@ -1,7 +1,7 @@
--- every company has an owner
+-- every company has an owner, until it closes
 SELECT c.company_id FROM company c
 LEFT JOIN membership m ON m.company_id = c.company_id AND m.role = 'OWNER'
-WHERE m.company_id IS NULL;
+WHERE m.company_id IS NULL AND c.status <> 'CLOSED';
 
 -- a fee that is due or paid has a term
 SELECT order_id, state FROM plan_order

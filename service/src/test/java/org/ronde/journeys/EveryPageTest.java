@@ -129,7 +129,8 @@ class EveryPageTest {
     Deque<String> waiting = new ArrayDeque<>(DOORS);
     if (person.email() == null) {
       waiting.add("/links/" + secretOfALink());
-      waiting.addAll(List.of("/sign-in/sent", "/join/sent", "/problems/not-found"));
+      waiting.addAll(
+          List.of("/account/departures", "/sign-in/sent", "/join/sent", "/problems/not-found"));
     } else {
       noticeInAMail(person.email()).ifPresent(waiting::add);
     }

@@ -35,6 +35,7 @@ enum Right {
         """
         GET /
         GET /about
+        GET /account/departures
         GET /api
         GET /api/openapi.json
         GET /api/v1/categories
@@ -66,6 +67,7 @@ enum Right {
         MEMBERS,
         """
         DELETE /api/v1/limits/exclusions/{companyId}
+        DELETE /api/v1/me
         GET /account
         GET /account/companies/new
         GET /account/tokens
@@ -95,6 +97,7 @@ enum Right {
         PUT /api/v1/company
         POST /account/acting
         POST /account/companies/new
+        POST /account/departures
         POST /account/password
         POST /account/profile
         POST /account/sessions/end-others

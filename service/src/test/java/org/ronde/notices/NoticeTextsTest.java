@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ronde.http.Formats;
+import org.ronde.http.TestServer;
 import org.ronde.http.Words;
 
 class NoticeTextsTest {
@@ -32,6 +31,7 @@ class NoticeTextsTest {
           Map.entry("companies", 3),
           Map.entry("person", "Anne Martin"),
           Map.entry("deadline", Instant.parse("2026-11-24T17:00:00Z")),
+          Map.entry("who", "Paule Martin"),
           Map.entry("receiver", "Atelier Vidal"),
           Map.entry("giver", "Atelier Vidal"),
           Map.entry("dueOn", LocalDate.of(2026, 12, 24)),
@@ -44,8 +44,17 @@ class NoticeTextsTest {
     Map<String, Object> facts = new HashMap<>(FACTS);
     facts.keySet().retainAll(event.facts());
     facts.put("company", "Boulangerie Paul");
-    return Facts.of(new Facts(facts).json())
-        .arguments(new Formats(locale, ZoneId.of("Europe/Paris")));
+    return Facts.of(new Facts(facts).json()).arguments(TestServer.templates(), locale);
+  }
+
+  @Test
+  void namesSomebodyWhereTheNameIsGone() {
+    Facts facts = Facts.of(new Facts(Map.of("who", "", "title", "Oak counter")).json());
+
+    assertThat(facts.arguments(TestServer.templates(), Locale.FRENCH))
+        .containsEntry("who", "Quelqu’un");
+    assertThat(facts.arguments(TestServer.templates(), Locale.ENGLISH))
+        .containsEntry("who", "Somebody");
   }
 
   @ParameterizedTest
