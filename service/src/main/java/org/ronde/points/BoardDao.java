@@ -157,8 +157,7 @@ interface BoardDao {
       FROM board_score
       WHERE member_id IN (<members>) AND board_id IN (<boards>)
       """)
-  List<ScoreRow> scores(
-      @BindList Collection<Long> boards, @BindList Collection<MemberId> members);
+  List<ScoreRow> scores(@BindList Collection<Long> boards, @BindList Collection<MemberId> members);
 
   @SqlUpdate(
       """

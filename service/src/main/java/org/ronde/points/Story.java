@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ import org.ronde.ids.ActivityId;
  */
 public final class Story {
   private final List<Line> awards;
-  private final TreeMap<LocalDate, Long> weeks;
+  private final NavigableMap<LocalDate, Long> weeks;
   private final long balance;
 
   /**
@@ -45,7 +46,7 @@ public final class Story {
    */
   public record Week(LocalDate monday, long won, long total) {}
 
-  private Story(List<Line> awards, TreeMap<LocalDate, Long> weeks, long balance) {
+  private Story(List<Line> awards, NavigableMap<LocalDate, Long> weeks, long balance) {
     this.awards = awards;
     this.weeks = weeks;
     this.balance = balance;

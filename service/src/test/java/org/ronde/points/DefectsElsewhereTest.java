@@ -192,7 +192,7 @@ class DefectsElsewhereTest {
 
     assertThat(sheet.top()).extracting(Leaderboards.Row::rank).containsExactly(1L, 2L);
     assertThat(sheet.top().get(0).name()).isNull();
-    assertThat(square.sheetOf(hidden).me().rank()).isEqualTo(1);
+    assertThat(square.sheetOf(hidden).me()).extracting(Leaderboards.Row::rank).isEqualTo(1L);
   }
 
   @Test
@@ -207,7 +207,7 @@ class DefectsElsewhereTest {
     square.erase(first);
 
     Leaderboards.Sheet sheet = square.sheetOf(second);
-    assertThat(sheet.me().rank()).isEqualTo(2);
+    assertThat(sheet.me()).extracting(Leaderboards.Row::rank).isEqualTo(2L);
     assertThat(sheet.top().get(0).name()).isNull();
     assertThat(square.play.verifier.verify()).isEmpty();
   }

@@ -29,6 +29,8 @@ import org.ronde.ids.MemberId;
 class LedgerPropertiesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
+  private static final List<ValidationLevel> LEVELS = List.of(ValidationLevel.values());
+
   private final Playground play = new Playground(database);
   private final List<MemberId> members = IntStream.range(0, 5).mapToObj(i -> member()).toList();
   private final List<ActivityId> activities =
@@ -45,7 +47,7 @@ class LedgerPropertiesTest {
           act(members.get(doer))
               .worth(Scoring.V1.ground().get(random.nextInt(5)))
               .by(random.nextInt(4) == 0 ? null : members.get(other))
-              .level(ValidationLevel.values()[random.nextInt(4)])
+              .level(LEVELS.get(random.nextInt(4)))
               .in(activities.get(random.nextInt(3)))
               .at(MONDAY.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 12))))
               .award());

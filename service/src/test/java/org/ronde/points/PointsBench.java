@@ -160,8 +160,7 @@ final class PointsBench {
                       .mapTo(Instant.class)
                       .list());
       oldest.forEach(
-          at ->
-              late.accumulateAndGet(Duration.between(at, Instant.now()).toMillis(), Math::max));
+          at -> late.accumulateAndGet(Duration.between(at, Instant.now()).toMillis(), Math::max));
       pause();
     }
   }

@@ -42,14 +42,14 @@ final class Square {
         new Appearances(
             database.jdbi(),
             members ->
-                members.stream()
-                    .filter(people::containsKey)
+                people.values().stream()
+                    .filter(person -> members.contains(person.memberId()))
                     .collect(
                         Collectors.toMap(
-                            member -> member,
-                            member ->
+                            Actor::memberId,
+                            person ->
                                 new Faces.Face(
-                                    people.get(member).memberName(), "/members/" + member))));
+                                    person.memberName(), "/members/" + person.memberId()))));
     leaderboards =
         new Leaderboards(
             play.boards,
