@@ -202,7 +202,7 @@ final class Playground implements Folk, Atlas, Towns, Proving, Awarding, Desk {
   void befriend(Actor... all) {
     for (Actor one : all) {
       for (Actor other : all) {
-        if (one != other) {
+        if (!one.equals(other)) {
           friends.computeIfAbsent(one.memberId(), id -> new HashSet<>()).add(other.memberId());
         }
       }
