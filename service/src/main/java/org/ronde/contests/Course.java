@@ -41,7 +41,7 @@ public final class Course {
     this.settings = settings;
   }
 
-  /** Makes every move that is due. One contest that fails does not stop the others. */
+  /** Makes every move that is due. One contest that waits does not stop the others. */
   public void advance() {
     for (ContestId id : tables.contests().due(settings.revealHours(), settings.archiveDays())) {
       try {
