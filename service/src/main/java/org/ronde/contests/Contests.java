@@ -2,7 +2,6 @@ package org.ronde.contests;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -277,10 +276,8 @@ public final class Contests {
   public void erase(MemberId member) {
     transactions.run(
         () -> {
-          List<Contest> left = new ArrayList<>();
           for (ContestId id : tables.entrants().contestsOf(member)) {
             Contest contest = lock(id);
-            left.add(contest);
             tables.entrants().find(id, member).ifPresent(e -> leave(contest, e, "left"));
           }
           tables.entrants().erase(member);

@@ -81,7 +81,7 @@ public final class Showing {
     Instant now = clock.instant();
     Terms terms = contest.terms();
     Instant next = now.isBefore(terms.opensAt()) ? terms.opensAt() : terms.closesAt();
-    long seconds = Duration.between(now, next).getSeconds();
+    long seconds = Duration.between(now, next).toSeconds();
     return Math.max(0, (seconds + 86_399) / 86_400);
   }
 

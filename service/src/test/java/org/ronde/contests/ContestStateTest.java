@@ -44,7 +44,7 @@ class ContestStateTest {
                   STOPPABLE.contains(from)
                       || from == ContestState.DRAFT
                       || from == ContestState.SUSPENDED;
-              default -> WAY.get(from).contains(next);
+              default -> WAY.getOrDefault(from, Set.of()).contains(next);
             };
         if (from.mayBecome(next) != allowed) {
           wrong.add(from + " to " + next);

@@ -3,6 +3,7 @@ package org.ronde.contests;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.contests.ContestDraft.PrizeDraft;
 import org.ronde.http.Refusal;
 import org.ronde.ids.CompanyId;
@@ -24,14 +25,14 @@ record Drafts(ContestDraft d) {
   }
 
   private ContestDraft with(
-      String titleFr,
-      Terms.ZoneMode mode,
-      String zone,
-      LocalDateTime closes,
-      ValidationLevel level,
-      List<CompanyId> companies,
-      Integer cap,
-      List<PrizeDraft> prizes) {
+      @Nullable String titleFr,
+      Terms.@Nullable ZoneMode mode,
+      @Nullable String zone,
+      @Nullable LocalDateTime closes,
+      @Nullable ValidationLevel level,
+      @Nullable List<CompanyId> companies,
+      @Nullable Integer cap,
+      @Nullable List<PrizeDraft> prizes) {
     return new ContestDraft(
         d.kind(),
         d.titleEn(),
@@ -87,7 +88,7 @@ record Drafts(ContestDraft d) {
         d.prizes());
   }
 
-  ContestDraft closes(LocalDateTime closes) {
+  ContestDraft closes(@Nullable LocalDateTime closes) {
     return with(
         d.titleFr(),
         d.zoneMode(),

@@ -39,15 +39,12 @@ public final class Draw {
     return list.entries().parallelStream()
         .filter(entry -> !excluded.contains(entry.pseudonym()))
         .map(entry -> smallest(entry, seedBytes))
-        .sorted(Comparator.comparing(Smallest::key, Arrays::compareUnsigned))
+        .sorted(Comparator.comparing(Drawn::key))
         .limit(max)
-        .map(found -> new Drawn(found.entry(), Hash.of(found.key()), found.ticket()))
         .toList();
   }
 
-  private record Smallest(Entry entry, byte[] key, int ticket) {}
-
-  private static Smallest smallest(Entry entry, byte[] seed) {
+  private static Drawn smallest(Entry entry, byte[] seed) {
     MessageDigest digest = Hash.digest();
     ByteBuffer message = ByteBuffer.allocate(2 * Hash.BYTES + Integer.BYTES);
     message.put(seed).put(entry.pseudonym().bytes());
@@ -65,7 +62,7 @@ public final class Draw {
         ticket = j;
       }
     }
-    return new Smallest(entry, best, ticket);
+    return new Drawn(entry, Hash.of(best), ticket);
   }
 
   private static void write(MessageDigest digest, byte[] key) {

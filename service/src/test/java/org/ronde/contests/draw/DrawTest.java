@@ -143,7 +143,7 @@ class DrawTest {
     double chiSquare = 0;
     for (Entry entry : entries) {
       double expected = draws * entry.tickets() / 10.0;
-      chiSquare += Math.pow(won.get(entry.pseudonym()) - expected, 2) / expected;
+      chiSquare += Math.pow(won.getOrDefault(entry.pseudonym(), 0) - expected, 2) / expected;
     }
     assertThat(chiSquare).isLessThan(16.27);
   }
