@@ -14,7 +14,6 @@ CREATE TABLE dispute (
   appealer_id  BINARY(16)   NULL,
   closed_at    DATETIME(6)  NULL,
   CONSTRAINT dispute_state CHECK (state IN ('TALK', 'DECIDED', 'APPEALED', 'SETTLED', 'CLOSED')),
-  CONSTRAINT dispute_parties CHECK (opener_id <> other_id),
   CONSTRAINT dispute_over CHECK (
     (open_mark IS NULL) = (closed_at IS NOT NULL)
     AND (closed_at IS NOT NULL) = (state IN ('SETTLED', 'CLOSED'))),

@@ -25,8 +25,8 @@ import org.ronde.http.Words;
 import org.ronde.ids.DisputeId;
 import org.ronde.ids.MemberId;
 
-/** A member's disputes, the officers' desk, and each dispute with its talk and decisions. */
-@Path("/")
+/** A member's disputes, and each dispute with its talk and decisions. */
+@Path("/disputes")
 @Produces(MediaType.TEXT_HTML)
 public final class DisputePages {
   private static final int UNPROCESSABLE = 422;
@@ -48,25 +48,18 @@ public final class DisputePages {
   }
 
   @GET
-  @Path("/disputes")
   public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
     return View.of("disputes/disputes").with("disputes", disputes.page(actor, page));
   }
 
   @GET
-  @Path("/operator/disputes")
-  public View desk(@Auth Actor actor) {
-    return View.of("disputes/desk").with("disputes", disputes.waiting(actor));
-  }
-
-  @GET
-  @Path("/disputes/{id}")
+  @Path("/{id}")
   public View show(@Auth Actor actor, @PathParam("id") DisputeId id) {
     return page(actor, id, Form.empty());
   }
 
   @POST
-  @Path("/disputes/{id}/words")
+  @Path("/{id}/words")
   @Once
   public Response say(
       @Auth Actor actor,
@@ -83,7 +76,7 @@ public final class DisputePages {
   }
 
   @POST
-  @Path("/disputes/{id}/withdrawals")
+  @Path("/{id}/withdrawals")
   @Once
   public Response withdraw(
       @Auth Actor actor,
@@ -95,7 +88,7 @@ public final class DisputePages {
   }
 
   @POST
-  @Path("/disputes/{id}/appeals")
+  @Path("/{id}/appeals")
   @Once
   public Response appeal(
       @Auth Actor actor,
@@ -112,7 +105,7 @@ public final class DisputePages {
   }
 
   @POST
-  @Path("/disputes/{id}/decisions")
+  @Path("/{id}/decisions")
   @Once
   public Response decide(
       @Auth Actor actor,

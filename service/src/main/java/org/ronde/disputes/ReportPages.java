@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -24,11 +22,10 @@ import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.http.Words;
-import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
-/** Reporting something, deciding about it, and asking for a second look. */
-@Path("/")
+/** Reporting something, and asking for a second look at what was hidden. */
+@Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 public final class ReportPages {
   private static final int UNPROCESSABLE = 422;
@@ -45,13 +42,13 @@ public final class ReportPages {
 
   /** The form by which a thing is reported. */
   @GET
-  @Path("/reports/{kind}/{id}/new")
+  @Path("/{kind}/{id}/new")
   public View form(@Auth Actor actor, @PathParam("kind") String kind, @PathParam("id") String id) {
     return form(actor, subject(kind, id), Form.empty());
   }
 
   @POST
-  @Path("/reports/{kind}/{id}")
+  @Path("/{kind}/{id}")
   @Once
   public Response report(
       @Auth Actor actor,
@@ -72,13 +69,13 @@ public final class ReportPages {
 
   /** What became of a thing of mine that was hidden. */
   @GET
-  @Path("/reports/{kind}/{id}")
+  @Path("/{kind}/{id}")
   public View mine(@Auth Actor actor, @PathParam("kind") String kind, @PathParam("id") String id) {
     return mine(actor, subject(kind, id), Form.empty());
   }
 
   @POST
-  @Path("/reports/{kind}/{id}/pleas")
+  @Path("/{kind}/{id}/pleas")
   @Once
   public Response plead(
       @Auth Actor actor,
@@ -95,31 +92,6 @@ public final class ReportPages {
     return Redirect.to("/reports/%s/%s".formatted(kind, id))
         .saying("disputes.flash.pleaded")
         .response();
-  }
-
-  /** What waits for an officer. */
-  @GET
-  @Path("/operator/reports")
-  public View desk(@Auth Actor actor) {
-    return desk(actor, Form.empty());
-  }
-
-  @POST
-  @Path("/operator/reports/{kind}/{id}/decisions")
-  @Once
-  public Response decide(
-      @Auth Actor actor,
-      @PathParam("kind") String kind,
-      @PathParam("id") String id,
-      Form form,
-      @Context ContainerRequestContext request) {
-    try {
-      reports.decide(
-          actor, subject(kind, id), form.value("hide").equals("yes"), form.value("reason"));
-    } catch (Refusal refusal) {
-      return again(refusal, form, request, kept -> desk(actor, kept));
-    }
-    return Redirect.to("/operator/reports").saying("disputes.flash.moderated").response();
   }
 
   private Response again(
@@ -146,20 +118,6 @@ public final class ReportPages {
         .with(form);
   }
 
-  private View desk(Actor actor, Form form) {
-    var cases = reports.waiting(actor);
-    Map<String, String> names =
-        cases.stream()
-            .flatMap(each -> each.reports().stream().map(Reports.Report::reporter))
-            .distinct()
-            .collect(Collectors.toMap(MemberId::toString, faces::name));
-    return View.of("disputes/reports")
-        .with("cases", cases)
-        .with("names", names)
-        .with("wordsMax", Reports.WORDS_LENGTH_MAX)
-        .with(form);
-  }
-
   private static Reports.Reason reason(Form form) {
     return Arrays.stream(Reports.Reason.values())
         .filter(reason -> reason.name().equals(form.value("reason")))
@@ -167,7 +125,7 @@ public final class ReportPages {
         .orElseThrow(() -> Refusal.invalid(Refusal.Fault.of("reason", "disputes.fault.reason")));
   }
 
-  private static Subject subject(String kind, String id) {
+  static Subject subject(String kind, String id) {
     try {
       return new Subject(kind, UUID.fromString(id));
     } catch (IllegalArgumentException e) {

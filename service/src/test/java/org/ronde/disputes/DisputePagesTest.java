@@ -29,8 +29,10 @@ class DisputePagesTest {
           () ->
               List.of(
                   new DisputePages(DESK.disputes, DESK, TestServer.words()),
+                  new DeskPages(DESK.disputes),
                   new DisputeResource(DESK.disputes),
                   new ReportPages(DESK.reports, DESK, TestServer.words()),
+                  new ModerationPages(DESK.reports, DESK, TestServer.words()),
                   new ReportResource(DESK.reports),
                   new ReportResource.Queue(DESK.reports)));
 

@@ -158,7 +158,7 @@ final class Studio implements Asking, Towns, Reporting {
   }
 
   @Override
-  public void report(EvidenceId id, MemberId by, Reports.Reason reason, String words) {
+  public void report(Actor actor, EvidenceId id, Reports.Reason reason, String words) {
     reported.add("%s %s %s".formatted(id, reason, words));
   }
 }
