@@ -2,6 +2,7 @@
 CREATE TABLE profile (
   member_id  BINARY(16)   NOT NULL PRIMARY KEY,
   about      VARCHAR(500) NOT NULL,
+  hidden     BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'officers hid the words',
   practices  VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   challenges VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   gallery    VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

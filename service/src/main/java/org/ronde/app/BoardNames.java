@@ -42,18 +42,16 @@ final class BoardNames implements BoardTitles {
     try {
       return switch (board.kind()) {
         case GLOBAL, MONTH -> Optional.of("");
-        case DEPARTEMENT ->
-            places.findDepartement(board.id()).map(Places.Departement::name);
-        case ACTIVITY ->
-            Optional.of(activity(board.id()).name(locale));
-        case COMPANY ->
-            Optional.of(companies.company(CompanyId.fromString(board.id())).name());
+        case DEPARTEMENT -> places.findDepartement(board.id()).map(Places.Departement::name);
+        case ACTIVITY -> Optional.of(activity(board.id()).name(locale));
+        case COMPANY -> Optional.of(companies.company(CompanyId.fromString(board.id())).name());
         case CONTEST ->
             Optional.ofNullable(contests.get())
                 .map(
                     room ->
                         room.contests()
                             .contest(Optional.of(reader), ContestId.fromString(board.id()))
+                            .terms()
                             .title(locale));
       };
     } catch (Refusal | IllegalArgumentException e) {

@@ -16,7 +16,8 @@ public final class OperatorPages {
   private final Supplier<Waiting> waiting;
 
   /** How much waits for the operator. */
-  public record Waiting(long companies, long orders) {}
+  public record Waiting(
+      long companies, long orders, long disputes, long reports, long proposals, long questions) {}
 
   public OperatorPages(Supplier<Waiting> waiting) {
     this.waiting = waiting;
@@ -29,6 +30,9 @@ public final class OperatorPages {
     Waiting now = waiting.get();
     return View.of("app/operator")
         .with("companiesWaiting", now.companies())
-        .with("ordersDue", now.orders());
+        .with("ordersDue", now.orders())
+        .with("disputesWaiting", now.disputes())
+        .with("reportsWaiting", now.reports())
+        .with("proposalsWaiting", now.proposals() + now.questions());
   }
 }

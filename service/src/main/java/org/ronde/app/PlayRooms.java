@@ -31,6 +31,7 @@ import org.ronde.files.Delivery;
 import org.ronde.files.Files;
 import org.ronde.ids.MemberId;
 import org.ronde.listings.Listings;
+import org.ronde.listings.Places;
 import org.ronde.mail.Outbox;
 import org.ronde.members.Companies;
 import org.ronde.notices.Notices;
@@ -84,7 +85,8 @@ public record PlayRooms(
   public record SocialRoom(Friends friends, Profiles profiles, Stream stream) {}
 
   /** What both halves share and challenges stand on. */
-  record Ground(Companies companies, Listings listings, Notices notices, Outbox outbox) {}
+  record Ground(
+      Companies companies, Listings listings, Places places, Notices notices, Outbox outbox) {}
 
   static PlayRooms build(Rooms.Edges edges, RondeConfiguration configuration, Ground ground) {
     Companies companies = ground.companies();
@@ -103,7 +105,7 @@ public record PlayRooms(
     org.ronde.social.Faces faces = faces(companies);
     Friends friends = new Friends(edges.jdbi(), edges.transactions(), faces, notices);
     Tally tally = new Tally(edges.jdbi(), edges.transactions());
-    BoardNames names = new BoardNames(companies, activities, edges.jdbi());
+    BoardNames names = new BoardNames(companies, activities, ground.places());
     PointsRoom points = points(edges, configuration, ground, friends, tally, names);
     Folk folk = Folk.of(companies, friends::of);
     Neighbours neighbours =
@@ -117,8 +119,7 @@ public record PlayRooms(
             Stakes.NONE);
     Challenges challenges =
         new Challenges(
-            new Challenges.Edges(
-                edges.jdbi(), edges.transactions(), edges.ids(), edges.words()),
+            new Challenges.Edges(edges.jdbi(), edges.transactions(), edges.ids(), edges.words()),
             neighbours,
             new Announcements(notices, ground.outbox(), folk),
             Invitations.Secrets.of(chance),
@@ -135,25 +136,23 @@ public record PlayRooms(
                 ContestsRoom.ActivityNames.of(activities)),
             BeaconSource.of(configuration.contests()),
             configuration.contests());
+    names.know(contests);
     SocialRoom social =
         new SocialRoom(
             friends,
             new Profiles(
                 edges.jdbi(),
                 faces,
-                new MemberShelves(activities, challenges, evidence, points, edges)),
-            new Stream(
-                edges.jdbi(), edges.transactions(), edges.ids(), faces, friends, notices));
+                new MemberShelves(
+                    activities,
+                    challenges,
+                    evidence.proofs(),
+                    points.progress(),
+                    edges.words(),
+                    configuration.timeZone())),
+            new Stream(edges.jdbi(), edges.transactions(), edges.ids(), faces, friends, notices));
     return new PlayRooms(
-        gazetteer,
-        desk,
-        activities,
-        evidence,
-        points,
-        challenges,
-        neighbours,
-        contests,
-        social);
+        gazetteer, desk, activities, evidence, points, challenges, neighbours, contests, social);
   }
 
   private static Desk desk(
@@ -217,8 +216,7 @@ public record PlayRooms(
         new Leaderboards(
             boards,
             appearances,
-            new Leaderboards.Plugged(
-                names, friends::of, edges.clock(), configuration.timeZone()),
+            new Leaderboards.Plugged(names, friends::of, edges.clock(), configuration.timeZone()),
             configuration.points()),
         new LiveBoards(boards, configuration.points(), edges.clock()),
         new Verifier(

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import org.ronde.db.Database;
 import org.ronde.http.Assets;
 import org.ronde.http.OnceHandlers;
+import org.ronde.points.ScorekeeperLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,13 @@ public class RondeApplication extends Application<RondeConfiguration> {
     Rooms rooms = open(configuration, environment, database);
     OnceHandlers once = new Web(configuration, rooms).plugInto(environment);
     Operations.plugInto(environment, configuration, rooms);
+    if (configuration.halves().challenges()) {
+      rooms.play().activities().catalogue().load();
+      environment
+          .lifecycle()
+          .manage(new ScorekeeperLoop(rooms.play().points().keeper(), configuration.points()));
+      environment.lifecycle().manage(rooms.play().points().live());
+    }
     if (configuration.demo()) {
       LOG.info(DemoWorld.seed(rooms));
     }

@@ -6,13 +6,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.ZoneId;
+import org.ronde.activities.ActivitySettings;
+import org.ronde.challenges.ChallengeSettings;
+import org.ronde.contests.ContestSettings;
 import org.ronde.cycles.CycleSettings;
 import org.ronde.db.DatabaseConfiguration;
+import org.ronde.disputes.DisputeSettings;
+import org.ronde.evidence.EvidenceSettings;
 import org.ronde.exchanges.ExchangeSettings;
+import org.ronde.http.UploadSettings;
 import org.ronde.listings.ListingsSettings;
 import org.ronde.mail.MailSettings;
 import org.ronde.members.MembersSettings;
 import org.ronde.notices.NoticeSettings;
+import org.ronde.points.PointsSettings;
 import org.ronde.preferences.PreferenceSettings;
 
 /** What {@code config.yml} holds. Each room's keys are a record of that room. */
@@ -35,6 +42,15 @@ public class RondeConfiguration extends Configuration {
   @JsonProperty @Valid @NotNull private ExchangeSettings exchanges = ExchangeSettings.standard();
   @JsonProperty @Valid @NotNull private NoticeSettings notices = NoticeSettings.standard();
   @JsonProperty @Valid @NotNull private MailSettings mail = MailSettings.unsent();
+  @JsonProperty @Valid @NotNull private UploadSettings uploads = UploadSettings.standard();
+  @JsonProperty @Valid @NotNull private DisputeSettings disputes = DisputeSettings.standard();
+  @JsonProperty @Valid @NotNull private EvidenceSettings evidence = EvidenceSettings.standard();
+  @JsonProperty @Valid @NotNull private ActivitySettings activities = ActivitySettings.standard();
+  @JsonProperty @Valid @NotNull private PointsSettings points = PointsSettings.standard();
+
+  @JsonProperty @Valid @NotNull private ChallengeSettings challenges = ChallengeSettings.standard();
+
+  @JsonProperty @Valid @NotNull private ContestSettings contests = ContestSettings.defaults();
 
   /** Which halves of Ronde this instance offers. */
   public record Halves(boolean barter, boolean challenges) {}
@@ -91,5 +107,33 @@ public class RondeConfiguration extends Configuration {
 
   MailSettings mail() {
     return mail;
+  }
+
+  UploadSettings uploads() {
+    return uploads;
+  }
+
+  DisputeSettings disputes() {
+    return disputes;
+  }
+
+  EvidenceSettings evidence() {
+    return evidence;
+  }
+
+  ActivitySettings activities() {
+    return activities;
+  }
+
+  PointsSettings points() {
+    return points;
+  }
+
+  ChallengeSettings challenges() {
+    return challenges;
+  }
+
+  ContestSettings contests() {
+    return contests;
   }
 }

@@ -50,7 +50,8 @@ public record Rooms(
     NoticesRoom notices,
     PreferencesRoom preferences,
     ExchangesRoom exchanges,
-    CyclesRoom cycles) {
+    CyclesRoom cycles,
+    PlayRooms play) {
 
   /** What all rooms are built on. */
   public record Edges(
@@ -131,7 +132,18 @@ public record Rooms(
         members,
         listings,
         new News.Hearers(mail.outbox(), notices.notices(), exchanges.exchanges(), cycles.cycles()));
-    return new Rooms(edges, mail, members, listings, notices, preferences, exchanges, cycles);
+    PlayRooms play =
+        PlayRooms.build(
+            edges,
+            configuration,
+            new PlayRooms.Ground(
+                members.companies(),
+                listings.listings(),
+                places,
+                notices.notices(),
+                mail.outbox()));
+    PlayNews.plug(play, members, exchanges.exchanges());
+    return new Rooms(edges, mail, members, listings, notices, preferences, exchanges, cycles, play);
   }
 
   private static MailRoom mail(Edges edges, RondeConfiguration configuration) {

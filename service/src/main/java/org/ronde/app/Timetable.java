@@ -9,6 +9,7 @@ import org.ronde.jobs.Jobs;
 /** What runs in the background, and how often. */
 final class Timetable {
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration BY_AND_BY = Duration.ofSeconds(10);
   private static final Duration OFTEN = Duration.ofMinutes(5);
   private static final LocalTime AT_NIGHT = LocalTime.of(3, 40);
 
@@ -29,7 +30,20 @@ final class Timetable {
                   rooms.mail().dispatcher().forgetOld();
                   rooms.notices().board().forgetOld();
                 });
+    jobs.every(OFTEN, "disputes", rooms.play().desk().disputes()::closeDue);
+    if (configuration.halves().challenges()) {
+      challenges(jobs, rooms.play(), zone);
+    }
     return configuration.halves().barter() ? barter(jobs, rooms, configuration) : jobs;
+  }
+
+  private static void challenges(Jobs jobs, PlayRooms play, ZoneId zone) {
+    jobs.every(SOON, "challenges-due", play.challenges().clockwork()::runDue)
+        .every(OFTEN, "challenges-reminders", play.challenges().clockwork()::remindDue)
+        .every(BY_AND_BY, "contests", play.contests().course()::advance)
+        .daily(AT_NIGHT, zone, "evidence-forget", play.evidence().proofs()::forgetOld)
+        .daily(AT_NIGHT, zone, "points-check", play.points().verifier()::nightly)
+        .daily(LocalTime.MIDNIGHT, zone, "points-head", play.points().heads()::publish);
   }
 
   private static Jobs barter(Jobs jobs, Rooms rooms, RondeConfiguration configuration) {

@@ -59,7 +59,8 @@ final class Web {
                 new ViewFilter.SiteFacts(
                     configuration.baseUrl().toString(),
                     configuration.halves().barter(),
-                    configuration.halves().challenges()))
+                    configuration.halves().challenges()),
+                configuration.uploads())
             .plugInto(environment);
     rooms.members().departures().listen(once::forget);
     JerseyEnvironment jersey = environment.jersey();
@@ -69,7 +70,12 @@ final class Web {
         new OperatorPages(
             () ->
                 new OperatorPages.Waiting(
-                    rooms.members().companies().waiting(), rooms.members().plans().due())));
+                    rooms.members().companies().waiting(),
+                    rooms.members().plans().due(),
+                    rooms.play().desk().disputes().countWaiting(),
+                    rooms.play().desk().reports().countWaiting(),
+                    rooms.play().activities().proposals().waiting(),
+                    rooms.play().activities().safety().waiting())));
     rooms
         .members()
         .resources(words, edges.cookies(), configuration.halves().barter() ? shop() : shut())
@@ -77,6 +83,9 @@ final class Web {
     plugTelling(jersey);
     if (configuration.halves().barter()) {
       plugBarter(jersey);
+    }
+    if (configuration.halves().challenges()) {
+      new PlayWeb(configuration, rooms).resources().forEach(jersey::register);
     }
     return once;
   }

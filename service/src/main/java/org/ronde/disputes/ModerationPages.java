@@ -52,7 +52,10 @@ public final class ModerationPages {
       @Context ContainerRequestContext request) {
     try {
       reports.decide(
-          actor, ReportPages.subject(kind, id), form.value("hide").equals("yes"), form.value("reason"));
+          actor,
+          ReportPages.subject(kind, id),
+          form.value("hide").equals("yes"),
+          form.value("reason"));
     } catch (Refusal refusal) {
       return Response.status(refusal.type().status())
           .entity(desk(actor, form.refused(refusal, words, Languages.of(request))))

@@ -31,12 +31,10 @@ public final class ReportPages {
   private static final int UNPROCESSABLE = 422;
 
   private final Reports reports;
-  private final Faces faces;
   private final Words words;
 
-  public ReportPages(Reports reports, Faces faces, Words words) {
+  public ReportPages(Reports reports, Words words) {
     this.reports = reports;
-    this.faces = faces;
     this.words = words;
   }
 

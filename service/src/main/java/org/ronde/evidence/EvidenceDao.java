@@ -119,6 +119,18 @@ interface EvidenceDao {
       """)
   List<Row> ofOwner(MemberId owner, int limit, int offset);
 
+  @SqlQuery(
+      """
+      SELECT evidence_id, subject_kind, subject_id, owner_id, words, measure, place, taken_at,
+        sent_at, audience, hidden_at, forgotten_at
+      FROM evidence
+      WHERE owner_id = :owner AND audience IN (<audiences>)
+        AND hidden_at IS NULL AND forgotten_at IS NULL
+      ORDER BY sent_at DESC, evidence_id DESC
+      LIMIT :max
+      """)
+  List<Row> shownBy(MemberId owner, @BindList("audiences") Collection<Audience> audiences, int max);
+
   @SqlUpdate("UPDATE evidence SET audience = :audience WHERE evidence_id = :id")
   void showTo(EvidenceId id, Audience audience);
 
@@ -131,7 +143,6 @@ interface EvidenceDao {
 
   @SqlUpdate("UPDATE evidence SET hidden_at = NULL WHERE evidence_id = :id")
   void restore(EvidenceId id);
-
 
   @SqlUpdate(
       """

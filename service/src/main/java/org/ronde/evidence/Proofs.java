@@ -198,18 +198,27 @@ public final class Proofs {
     if (kinds.size() > 1) {
       throw new IllegalArgumentException("A gallery shows one kind, not %s.".formatted(kinds));
     }
-    List<Audience> audiences =
-        reader == null ? List.of(Audience.PUBLIC) : List.of(Audience.MEMBERS, Audience.PUBLIC);
     int size = inspection.settings().pageSize();
     return page(
         reader,
         dao.gallery(
             kinds.iterator().next(),
             subjects.stream().map(subject -> new EvidenceDao.SubjectId(subject.id())).toList(),
-            audiences,
+            audiences(reader),
             size + 1,
             (Math.max(1, page) - 1) * size),
         page);
+  }
+
+  /**
+   * What a member shows to members, or to everybody when the reader is not signed in; newest first.
+   */
+  public List<Proof> galleryOf(@Nullable Actor reader, MemberId owner, int max) {
+    return sight.proofs(reader, dao.shownBy(owner, audiences(reader), max));
+  }
+
+  private static List<Audience> audiences(@Nullable Actor reader) {
+    return reader == null ? List.of(Audience.PUBLIC) : List.of(Audience.MEMBERS, Audience.PUBLIC);
   }
 
   /** A member's own proofs, newest first. */

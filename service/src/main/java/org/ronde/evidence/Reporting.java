@@ -26,9 +26,10 @@ public interface Reporting {
         try {
           Proof proof = proofs.proof(actor, new EvidenceId(id));
           String words = proof.text().isBlank() ? "…" : proof.text().strip();
-          String title = words.length() <= TITLE_LENGTH_MAX
-              ? words
-              : words.substring(0, TITLE_LENGTH_MAX) + "…";
+          String title =
+              words.length() <= TITLE_LENGTH_MAX
+                  ? words
+                  : words.substring(0, TITLE_LENGTH_MAX) + "…";
           return Optional.of(new Content(title, "/evidence/" + id, proof.owner()));
         } catch (Refusal refusal) {
           return Optional.empty();

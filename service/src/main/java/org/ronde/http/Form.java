@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a browser sent in a form, and what was wrong with it: kept together so that a refused form
  * comes back with everything that was typed.
  *
- * <p>Values are trimmed, and fields stand in the order of the page, in which browsers send them. A resource method takes it as its only body parameter.
+ * <p>Values are trimmed, and fields stand in the order of the page, in which browsers send them. A
+ * resource method takes it as its only body parameter.
  */
 public final class Form {
   private final Map<String, List<String>> values;

@@ -10,6 +10,7 @@ interface ProfileDao {
   /** A profile as it is stored. */
   record Row(
       String about,
+      boolean hidden,
       Profile.Audience practices,
       Profile.Audience challenges,
       Profile.Audience gallery,
@@ -17,7 +18,7 @@ interface ProfileDao {
 
   @SqlQuery(
       """
-      SELECT about, practices, challenges, gallery, points
+      SELECT about, hidden, practices, challenges, gallery, points
       FROM profile
       WHERE member_id = :member
       """)
@@ -37,6 +38,9 @@ interface ProfileDao {
       Profile.Audience challenges,
       Profile.Audience gallery,
       Profile.Audience points);
+
+  @SqlUpdate("UPDATE profile SET hidden = :hidden WHERE member_id = :member")
+  void hide(MemberId member, boolean hidden);
 
   @SqlUpdate("DELETE FROM profile WHERE member_id = :member")
   void forget(MemberId member);

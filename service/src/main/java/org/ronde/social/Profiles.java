@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.ronde.disputes.Reportable;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
@@ -58,7 +61,9 @@ public final class Profiles {
     }
     List<Shelves.Month> months =
         parts.containsKey(Profile.Part.POINTS) ? shelves.months(reader, member) : List.of();
-    return new Page(member, name, mine, profile, parts, months);
+    boolean hidden = !mine && dao.find(member).map(ProfileDao.Row::hidden).orElse(false);
+    return new Page(
+        member, name, mine, hidden ? new Profile("", profile.audiences()) : profile, parts, months);
   }
 
   private static boolean sees(@Nullable Actor reader, Profile.Audience audience) {
@@ -103,6 +108,27 @@ public final class Profiles {
         profile.audience(Profile.Part.CHALLENGES),
         profile.audience(Profile.Part.GALLERY),
         profile.audience(Profile.Part.POINTS));
+  }
+
+  /** What members say of themselves, as things that can be reported. */
+  public Reportable words() {
+    return new Reportable() {
+      @Override
+      public Optional<Content> content(Actor actor, UUID id) {
+        MemberId member = new MemberId(id);
+        return faces.name(member).map(name -> new Content(name, "/members/" + id, member));
+      }
+
+      @Override
+      public void hide(UUID id) {
+        dao.hide(new MemberId(id), true);
+      }
+
+      @Override
+      public void restore(UUID id) {
+        dao.hide(new MemberId(id), false);
+      }
+    };
   }
 
   /** Forgets a member who leaves. */

@@ -31,7 +31,7 @@ class DisputePagesTest {
                   new DisputePages(DESK.disputes, DESK, TestServer.words()),
                   new DeskPages(DESK.disputes),
                   new DisputeResource(DESK.disputes),
-                  new ReportPages(DESK.reports, DESK, TestServer.words()),
+                  new ReportPages(DESK.reports, TestServer.words()),
                   new ModerationPages(DESK.reports, DESK, TestServer.words()),
                   new ReportResource(DESK.reports),
                   new ReportResource.Queue(DESK.reports)));

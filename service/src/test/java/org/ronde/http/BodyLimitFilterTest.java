@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class BodyLimitFilterTest {
   private static final int BYTES_MAX = 1000;
   private static final Duration TIME_MAX = Duration.ofSeconds(20);
-  private static final BodyLimitFilter.Limit LIMIT =
-      new BodyLimitFilter.Limit(BYTES_MAX, TIME_MAX);
+  private static final BodyLimitFilter.Limit LIMIT = new BodyLimitFilter.Limit(BYTES_MAX, TIME_MAX);
 
   private Instant now = Instant.parse("2026-11-21T09:00:00Z");
   private final BodyLimitFilter filter = new BodyLimitFilter(LIMIT, LIMIT, () -> now);
