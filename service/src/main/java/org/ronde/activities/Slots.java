@@ -127,8 +127,9 @@ public record Slots(int mask) {
   }
 
   private static int bit(Slot slot) {
+    List<Part> parts = List.of(Part.values());
     int days = slot.day().getValue() - 1;
-    return 1 << (days * Part.values().length + slot.part().ordinal());
+    return 1 << (days * parts.size() + parts.indexOf(slot.part()));
   }
 
   /** From one instant to another. */
