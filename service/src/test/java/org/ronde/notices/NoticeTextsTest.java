@@ -38,7 +38,10 @@ class NoticeTextsTest {
           Map.entry("activity", "Petit-suisse throwing"),
           Map.entry("words", "Jumping off the bridge"),
           Map.entry("answer", "Try the diving board of the pool"),
-          Map.entry("partner", "Camille"));
+          Map.entry("partner", "Camille"),
+          Map.entry("count", 2),
+          Map.entry("finding", "A board and the ledger differ"),
+          Map.entry("name", "Camille"));
 
   private static Map<String, Object> arguments(Notices.Event event, Locale locale) {
     Map<String, Object> facts = new HashMap<>(FACTS);
