@@ -127,9 +127,7 @@ final class PlayWeb {
             play.challenges(),
             play.challengeNeighbours(),
             words,
-            configuration.timeZone(),
-            form -> form.uploads("files"),
-            true);
+            configuration.timeZone());
     return List.of(
         new ChallengePages(reception),
         new AnswerPages(reception),
