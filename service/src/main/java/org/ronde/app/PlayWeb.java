@@ -66,6 +66,8 @@ final class PlayWeb {
         new ActivityPanels.Panel(
             "app.activity.challenges", "/challenges?activity=" + activity.id()),
         new ActivityPanels.Panel(
+            "app.activity.gallery", "/challenges/gallery?activity=" + activity.id()),
+        new ActivityPanels.Panel(
             "app.activity.board", "/leaderboards?board=activity:" + activity.id()));
   }
 
