@@ -42,6 +42,15 @@ interface PartnerRequestDao {
   @SqlQuery(ROW + "WHERE asker_id = :member ORDER BY asked_at DESC, request_id DESC LIMIT :max")
   List<Row> sent(MemberId member, int max);
 
+  /** Who said yes to this member, or got a yes from them. */
+  @SqlQuery(
+      """
+      SELECT asked_id FROM partner_request WHERE asker_id = :member AND state = 'ACCEPTED'
+      UNION
+      SELECT asker_id FROM partner_request WHERE asked_id = :member AND state = 'ACCEPTED'
+      """)
+  List<MemberId> partners(MemberId member);
+
   @SqlQuery(
       """
       SELECT COUNT(*)

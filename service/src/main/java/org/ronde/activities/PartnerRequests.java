@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronde.db.Transactions;
@@ -135,6 +136,11 @@ public final class PartnerRequests {
                         || found.askedId().equals(actor.memberId()))
             .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     return requests(List.of(row)).get(0);
+  }
+
+  /** Those with whom the member agreed to play. */
+  public Set<MemberId> partners(MemberId member) {
+    return Set.copyOf(dao.partners(member));
   }
 
   public Mine mine(Actor actor) {

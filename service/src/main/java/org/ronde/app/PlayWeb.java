@@ -66,6 +66,8 @@ final class PlayWeb {
         new ActivityPanels.Panel(
             "app.activity.challenges", "/challenges?activity=" + activity.id()),
         new ActivityPanels.Panel(
+            "app.activity.gallery", "/challenges/gallery?activity=" + activity.id()),
+        new ActivityPanels.Panel(
             "app.activity.board", "/leaderboards?board=activity:" + activity.id()));
   }
 
@@ -127,9 +129,7 @@ final class PlayWeb {
             play.challenges(),
             play.challengeNeighbours(),
             words,
-            configuration.timeZone(),
-            form -> form.uploads("files"),
-            true);
+            configuration.timeZone());
     return List.of(
         new ChallengePages(reception),
         new AnswerPages(reception),

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Uploads;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
 
@@ -164,8 +164,7 @@ public final class AnswerResource {
                 proof.measure(),
                 proof.takenAt(),
                 text(proof.place()),
-                List.of(),
-                "",
+                Attempts.Files.NONE,
                 proof.witnesses() == null ? Set.of() : proof.witnesses()));
     return show(actor, id, request);
   }
@@ -174,6 +173,7 @@ public final class AnswerResource {
   @Path("/{id}/proofs")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Once
+  @Uploads
   @Operation(
       operationId = "proveAttemptWithFiles",
       summary =

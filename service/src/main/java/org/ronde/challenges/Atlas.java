@@ -20,6 +20,9 @@ public interface Atlas {
 
   Set<MemberId> followers(ActivityId id);
 
+  /** Those with whom a member agreed to play. */
+  Set<MemberId> partners(MemberId member);
+
   /** The safety gate: refuses words that describe a dangerous idea, with a fault at the field. */
   void requireSafe(Actor actor, String field, String text);
 
@@ -44,6 +47,11 @@ public interface Atlas {
       @Override
       public Set<MemberId> followers(ActivityId id) {
         return activities.followers(id);
+      }
+
+      @Override
+      public Set<MemberId> partners(MemberId member) {
+        return activities.requests().partners(member);
       }
 
       @Override

@@ -13,6 +13,8 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Refusal;
+import org.ronde.http.Uploads;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 
@@ -31,6 +33,7 @@ public final class AttemptPages {
   @POST
   @Path("/{id}/proofs")
   @Once
+  @Uploads
   public Response prove(
       @Auth Actor actor,
       @PathParam("id") ChallengeId id,
@@ -42,10 +45,16 @@ public final class AttemptPages {
         form,
         request,
         "challenges.flash.proved",
-        () ->
+        () -> {
+          try {
             challenges
                 .attempts()
-                .prove(actor, id, reception.sent(actor, id, form, Languages.of(request))));
+                .prove(actor, id, reception.sent(actor, id, form, Languages.of(request)));
+          } catch (Refusal refusal) {
+            reception.neighbours().proofs().rescue(actor.memberId(), form);
+            throw refusal;
+          }
+        });
   }
 
   @POST

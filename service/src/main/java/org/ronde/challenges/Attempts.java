@@ -18,6 +18,7 @@ import org.ronde.http.Upload;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.EvidenceId;
+import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 import org.ronde.points.ValidationLevel;
@@ -50,12 +51,32 @@ public final class Attempts implements DisputeListener {
       @Nullable BigDecimal measure,
       @Nullable Instant takenAt,
       String place,
-      List<Upload> files,
-      String altText,
+      Files files,
       Set<MemberId> witnesses) {
     public Sent {
-      files = List.copyOf(files);
       witnesses = Set.copyOf(witnesses);
+    }
+  }
+
+  /**
+   * The files of a proof.
+   *
+   * @param kept those of a form that was refused, which wait at evidence
+   * @param poster a still picture for the first film, or null
+   * @param altText what the pictures show, for who cannot see them
+   */
+  public record Files(
+      List<Upload> uploads, List<FileId> kept, @Nullable Upload poster, String altText) {
+    /** A proof of words and numbers alone. */
+    public static final Files NONE = new Files(List.of(), List.of(), null, "");
+
+    public Files {
+      uploads = List.copyOf(uploads);
+      kept = List.copyOf(kept);
+    }
+
+    boolean none() {
+      return uploads.isEmpty() && kept.isEmpty();
     }
   }
 
@@ -96,8 +117,10 @@ public final class Attempts implements DisputeListener {
                           sent.measure(),
                           sent.place(),
                           act.actedAt(),
-                          sent.files(),
-                          sent.altText()));
+                          sent.files().uploads(),
+                          sent.files().altText(),
+                          sent.files().kept(),
+                          sent.files().poster()));
           rules.keep(mine, act, evidence);
           ground.append(scene, mine, Story.PROVED, actor.memberId());
           afterProof(scene, mine, terms);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,9 +197,17 @@ public final class Board {
         scene.findOf(actor.memberId()).map(AttemptDao.Row::state).orElse(null));
   }
 
-  /** Whom this actor may invite: colleagues, friends, people met, followers of the activity. */
+  /** Whom this actor may invite: acquaintances, and followers of the activity. */
   public List<Seen.Who> reachable(Actor actor, ActivityId activity) {
-    Set<MemberId> ids = new HashSet<>(rules.reachable(actor, activity));
+    return named(rules.reachable(actor, activity));
+  }
+
+  /** Whom this actor may invite to anything: colleagues, friends, people met, partners. */
+  public List<Seen.Who> acquaintances(Actor actor) {
+    return named(rules.acquaintances(actor));
+  }
+
+  private List<Seen.Who> named(Set<MemberId> ids) {
     return ground.neighbours.folk().names(ids).entrySet().stream()
         .map(entry -> new Seen.Who(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Seen.Who::name).thenComparing(who -> who.id().value()))

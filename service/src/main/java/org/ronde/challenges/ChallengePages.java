@@ -17,6 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
@@ -28,6 +31,8 @@ import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.ChallengeId;
+import org.ronde.ids.MemberId;
+import org.ronde.ids.Subject;
 import org.ronde.places.Place;
 
 /** My challenges and those I can join; launching, changing and ending one. */
@@ -36,6 +41,7 @@ import org.ronde.places.Place;
 public final class ChallengePages {
   private static final int KILOMETRES = 50;
   private static final int SUGGESTED_MAX = 30;
+  private static final int GALLERY_MAX = 1000;
 
   private final Reception reception;
   private final Challenges challenges;
@@ -55,10 +61,7 @@ public final class ChallengePages {
       @QueryParam("where") @DefaultValue("") String where,
       @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);
-    Optional<Activity> wanted =
-        activity.isBlank()
-            ? Optional.empty()
-            : neighbours.atlas().search(activity, locale, 1).stream().findFirst();
+    Optional<Activity> wanted = find(activity, locale);
     Optional<Place> town =
         place.isBlank()
             ? Optional.empty()
@@ -83,10 +86,20 @@ public final class ChallengePages {
         .with("running", mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
         .with("over", mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
         .with("open", open)
-        .with("wantedActivity", activity)
+        .with("wantedActivity", wanted.map(a -> a.name(locale)).orElse(activity))
         .with("wantedPlace", place)
         .with("where", where)
         .with("kilometres", KILOMETRES);
+  }
+
+  /** By its id, as other pages link to it, or by the words somebody typed. */
+  private Optional<Activity> find(String activity, Locale locale) {
+    if (activity.isBlank()) {
+      return Optional.empty();
+    }
+    return activity.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(neighbours.atlas().activity(ActivityId.fromString(activity)))
+        : neighbours.atlas().search(activity, locale, 1).stream().findFirst();
   }
 
   @GET
@@ -95,17 +108,69 @@ public final class ChallengePages {
       @Auth Actor actor,
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("activity") @DefaultValue("") String activity,
+      @QueryParam("opponent") @DefaultValue("") String opponent,
+      @QueryParam("member") @DefaultValue("") String member,
       @Context ContainerRequestContext request) {
-    if (kind.isEmpty()) {
-      return View.of("challenges/kinds").with("kinds", List.of(Kind.values()));
+    Optional<Activity> chosen =
+        activity.isEmpty()
+            ? Optional.empty()
+            : Optional.of(neighbours.atlas().activity(id(activity, ActivityId::fromString)));
+    String named = opponent.isEmpty() ? member : opponent;
+    if (kind.isEmpty() && named.isEmpty()) {
+      return View.of("challenges/kinds")
+          .with("kinds", List.of(Kind.values()))
+          .with("activity", activity);
     }
     Locale locale = Languages.of(request);
     Form form = Form.empty();
-    if (!activity.isEmpty()) {
-      Activity chosen = neighbours.atlas().activity(activityId(activity));
-      form.preset("activity", chosen.name(locale));
+    chosen.ifPresent(one -> form.preset("activity", one.name(locale)));
+    if (!named.isEmpty()) {
+      form.preset("who", name(actor, chosen, id(named, MemberId::fromString)));
     }
-    return form(actor, kind(kind), locale, form);
+    return form(actor, kind.isEmpty() ? Kind.DUEL : kind(kind), locale, form, null);
+  }
+
+  /** The name of somebody this actor may invite; null, and so not preset, for others. */
+  private @Nullable String name(Actor actor, Optional<Activity> activity, MemberId member) {
+    Board board = challenges.board();
+    return activity
+        .map(chosen -> board.reachable(actor, chosen.id()))
+        .orElseGet(() -> board.acquaintances(actor))
+        .stream()
+        .filter(who -> who.id().equals(member))
+        .map(Seen.Who::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What members showed of what was believed: of a challenge, or of all with an activity. */
+  @GET
+  @Path("/gallery")
+  public View gallery(
+      @Auth Actor actor,
+      @QueryParam("activity") @DefaultValue("") String activity,
+      @QueryParam("challenge") @DefaultValue("") String challenge,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @Context ContainerRequestContext request) {
+    Locale locale = Languages.of(request);
+    Board board = challenges.board();
+    View view = View.of("challenges/gallery");
+    List<Subject> subjects;
+    if (challenge.isEmpty()) {
+      Activity chosen = neighbours.atlas().activity(id(activity, ActivityId::fromString));
+      subjects = board.gallerySubjects(chosen.id(), GALLERY_MAX);
+      view.with("name", chosen.name(locale))
+          .with("back", "/activities/" + chosen.code())
+          .with("here", "/challenges/gallery?activity=" + chosen.id());
+    } else {
+      Seen.Whole whole =
+          board.challenge(actor, locale, id(challenge, ChallengeId::fromString));
+      subjects = board.gallerySubjects(whole.id(), GALLERY_MAX);
+      view.with("name", whole.title())
+          .with("back", "/challenges/" + whole.id())
+          .with("here", "/challenges/gallery?challenge=" + whole.id());
+    }
+    return view.with("gallery", neighbours.proofs().gallery(actor, subjects, page));
   }
 
   @POST
@@ -120,18 +185,35 @@ public final class ChallengePages {
       return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
     } catch (Refusal refusal) {
       return Response.status(Reception.status(refusal))
-          .entity(form(actor, kind, locale, form.refused(refusal, reception.words(), locale)))
+          .entity(form(
+                  actor,
+                  kind,
+                  locale,
+                  form.refused(refusal, reception.words(), locale),
+                  stopped(refusal, form)))
           .build();
     }
   }
 
-  private View form(Actor actor, Kind kind, Locale locale, Form form) {
+  /** The words the safety gate stopped: an operator can be asked about them. */
+  private static @Nullable String stopped(Refusal refusal, Form form) {
+    return refusal.faults().stream()
+        .filter(fault -> fault.key().startsWith("activities.danger."))
+        .findFirst()
+        .map(fault -> form.value(fault.field()))
+        .orElse(null);
+  }
+
+  private View form(
+      Actor actor, Kind kind, Locale locale, Form form, @Nullable String stopped) {
     List<Activity> known =
         neighbours.atlas().practised(actor.memberId()).stream().limit(SUGGESTED_MAX).toList();
     List<String> people =
-        known.stream()
-            .limit(5)
-            .flatMap(a -> challenges.board().reachable(actor, a.id()).stream())
+        Stream.concat(
+                challenges.board().acquaintances(actor).stream(),
+                known.stream()
+                    .limit(5)
+                    .flatMap(a -> challenges.board().reachable(actor, a.id()).stream()))
             .map(Seen.Who::name)
             .distinct()
             .sorted()
@@ -140,6 +222,7 @@ public final class ChallengePages {
     LocalDate today = LocalDate.ofInstant(challenges.now(), reception.home());
     return View.of("challenges/launch")
         .with("kind", kind)
+        .with("stopped", stopped)
         .with("usual", Launch.Options.usual(kind))
         .with("level", kind.usualLevel())
         .with("names", known.stream().map(a -> a.name(locale)).toList())
@@ -236,9 +319,9 @@ public final class ChallengePages {
     }
   }
 
-  private static ActivityId activityId(String text) {
+  private static <T> T id(String text, Function<String, T> reading) {
     try {
-      return ActivityId.fromString(text);
+      return reading.apply(text);
     } catch (IllegalArgumentException e) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }

@@ -222,10 +222,18 @@ final class LaunchRules {
     }
   }
 
-  /** Colleagues, friends, people met in challenges, followers of the activity. */
+  /** Acquaintances, and followers of the activity. */
   Set<MemberId> reachable(Actor actor, ActivityId activity) {
+    Set<MemberId> all = acquaintances(actor);
+    all.addAll(ground.neighbours.atlas().followers(activity));
+    all.remove(actor.memberId());
+    return all;
+  }
+
+  /** Colleagues, friends, people met in challenges, partners who said yes. */
+  Set<MemberId> acquaintances(Actor actor) {
     Folk folk = ground.neighbours.folk();
-    Set<MemberId> all = new HashSet<>(ground.neighbours.atlas().followers(activity));
+    Set<MemberId> all = new HashSet<>(ground.neighbours.atlas().partners(actor.memberId()));
     actor
         .findActing()
         .map(Actor.Acting::companyId)

@@ -107,7 +107,7 @@ final class ProofRules {
   }
 
   private static void needs(Terms terms, Attempts.Sent sent, List<Fault> faults) {
-    if (terms.needs().stream().anyMatch(FILES::contains) && sent.files().isEmpty()) {
+    if (terms.needs().stream().anyMatch(FILES::contains) && sent.files().none()) {
       faults.add(Fault.of("files", "challenges.fault.files"));
     }
     if (terms.needs().contains(Activity.Need.TEXT) && sent.text().isBlank()) {
@@ -119,7 +119,7 @@ final class ProofRules {
     if (terms.measure() == Activity.Measure.NONE && sent.measure() != null) {
       faults.add(Fault.of("measure", "challenges.fault.notMeasured"));
     }
-    if (sent.text().isBlank() && sent.files().isEmpty() && sent.measure() == null) {
+    if (sent.text().isBlank() && sent.files().none() && sent.measure() == null) {
       faults.add(Fault.of("text", "challenges.fault.something"));
     }
   }

@@ -1,11 +1,14 @@
 package org.ronde.challenges;
 
+import java.util.Collection;
 import java.util.List;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proofs;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
+import org.ronde.http.Form;
 import org.ronde.ids.EvidenceId;
+import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
@@ -15,6 +18,15 @@ public interface Proving {
 
   /** The proofs of a subject that this actor may see, oldest first. */
   List<Proof> of(Actor actor, Subject subject);
+
+  /** Keeps the good files of a form that is shown again, and names them in it. */
+  void rescue(MemberId owner, Form form);
+
+  /** The files kept from a refused form that this one names again. */
+  List<FileId> kept(MemberId owner, Form form);
+
+  /** Proofs of these subjects that were shown to members, newest first. */
+  Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page);
 
   /** Lets one more member see a proof. */
   void show(EvidenceId id, MemberId viewer);
@@ -30,6 +42,21 @@ public interface Proving {
       @Override
       public List<Proof> of(Actor actor, Subject subject) {
         return proofs.of(actor, subject);
+      }
+
+      @Override
+      public void rescue(MemberId owner, Form form) {
+        proofs.rescue(owner, form);
+      }
+
+      @Override
+      public List<FileId> kept(MemberId owner, Form form) {
+        return proofs.kept(owner, form);
+      }
+
+      @Override
+      public Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page) {
+        return proofs.gallery(reader, subjects, page);
       }
 
       @Override

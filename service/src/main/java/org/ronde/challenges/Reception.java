@@ -8,14 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.ronde.evidence.Proof;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
-import org.ronde.http.Upload;
 import org.ronde.http.View;
 import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
@@ -27,16 +25,9 @@ import org.ronde.ids.Subject;
  * when something was refused.
  *
  * @param home the zone of who has named no place
- * @param uploads the files that came with a form, in its field {@code files}
- * @param multipart whether the form for a proof brings files
  */
 public record Reception(
-    Challenges challenges,
-    Neighbours neighbours,
-    Words words,
-    ZoneId home,
-    Function<Form, List<Upload>> uploads,
-    boolean multipart) {
+    Challenges challenges, Neighbours neighbours, Words words, ZoneId home) {
   private static final int UNPROCESSABLE = 422;
 
   /** A proof with the attempt it belongs to. */
@@ -62,7 +53,6 @@ public record Reception(
         .with("reachable", names ? board.reachable(actor, whole.activityId()) : List.of())
         .with("wantsWitness", wantsWitness(whole))
         .with("measures", new MeasureWords(words, locale))
-        .with("multipart", multipart)
         .with(form);
   }
 
@@ -112,8 +102,11 @@ public record Reception(
         measure,
         takenAt,
         place,
-        uploads.apply(form),
-        form.value("altText"),
+        new Attempts.Files(
+            form.uploads("files"),
+            neighbours.proofs().kept(actor.memberId(), form),
+            form.uploads("poster").stream().findFirst().orElse(null),
+            form.value("altText")),
         witnesses.members());
   }
 

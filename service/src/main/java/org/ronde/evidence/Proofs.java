@@ -171,6 +171,11 @@ public final class Proofs {
     kept.rescue(owner, form);
   }
 
+  /** The files of a refused form that this one names again, and that still wait. */
+  public List<FileId> kept(MemberId owner, Form form) {
+    return kept.waiting(owner, Submission.kept(form));
+  }
+
   /** A proof that this reader may see; else NOT_FOUND. */
   public Proof proof(@Nullable Actor reader, EvidenceId id) {
     return sight.proofs(reader, dao.find(id).stream().toList()).stream()

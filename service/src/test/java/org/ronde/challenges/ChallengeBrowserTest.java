@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
-import org.ronde.http.Form;
 import org.ronde.http.TestServer;
-import org.ronde.http.Upload;
 import org.ronde.ids.ChallengeId;
 import org.ronde.journeys.Browsing;
 import org.ronde.journeys.Browsing.Look;
@@ -30,12 +27,7 @@ class ChallengeBrowserTest {
   private static final Playground PLAY = new Playground(database);
   private static final Reception RECEPTION =
       new Reception(
-          PLAY.challenges,
-          PLAY.neighbours,
-          TestServer.words(),
-          Playground.PARIS,
-          ChallengeBrowserTest::uploads,
-          false);
+          PLAY.challenges, PLAY.neighbours, TestServer.words(), Playground.PARIS);
 
   @RegisterExtension
   static final TestServer server =
@@ -48,20 +40,13 @@ class ChallengeBrowserTest {
                   new AttemptPages(RECEPTION),
                   new InvitationPages(RECEPTION),
                   new OperatorAttemptPages(RECEPTION),
-                  new NoticePages(PLAY.board, (company, asked) -> true)));
+                  new NoticePages(PLAY.board, (company, request) -> true)));
 
   @RegisterExtension final Browsing browsing = new Browsing();
 
   private final Actor anne = PLAY.person("Anne Martin");
   private final Actor bruno = PLAY.person("Bruno Petit");
   private final Actor chloe = PLAY.person("Chloé Roux");
-
-  /** A form without files still says how they were called. */
-  private static List<Upload> uploads(Form form) {
-    return form.findText("files")
-        .map(name -> List.of(new Upload("files", name, Path.of(name), 1)))
-        .orElse(List.of());
-  }
 
   private Page open(Actor actor, Look look) {
     Actor reader =
@@ -114,9 +99,9 @@ class ChallengeBrowserTest {
     brunos.getByText("Un petit-suisse à cinq mètres").click();
     looksFine(brunos, faults);
     brunos.getByText("Je relève le défi").click();
-    brunos.getByLabel("Comment c’était").fill("Sur la pelouse, devant tout le monde");
+    brunos.getByLabel("Quelques mots").fill("Sur la pelouse, devant tout le monde");
     brunos
-        .locator("input[type=file]")
+        .locator("input[type=file][multiple]")
         .setInputFiles(
             new com.microsoft.playwright.options.FilePayload(
                 "lancer.jpg", "image/jpeg", new byte[] {1}));
@@ -170,7 +155,7 @@ class ChallengeBrowserTest {
     press(brunos, "Show it");
     assertThat(brunos.locator(".error-summary").innerText()).contains("Not quite there yet");
     brunos.getByLabel("Metres").fill("4100");
-    brunos.getByLabel("How it went").fill("Windy");
+    brunos.getByLabel("A few words").fill("Windy");
     press(brunos, "Show it");
     annes.navigate(path);
     press(annes, "Not yet");

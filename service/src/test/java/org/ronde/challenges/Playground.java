@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.ronde.evidence.Audience;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
+import org.ronde.http.Form;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
@@ -29,6 +31,7 @@ import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.DisputeId;
 import org.ronde.ids.EvidenceId;
+import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 import org.ronde.mail.Letter;
@@ -199,7 +202,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   }
 
   static Attempts.Sent words(String text) {
-    return new Attempts.Sent(text, null, null, "", List.of(), "", Set.of());
+    return new Attempts.Sent(text, null, null, "", Attempts.Files.NONE, Set.of());
   }
 
   static Attempts.Sent measured(String measure) {
@@ -207,11 +210,11 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   }
 
   static Attempts.Sent measured(String measure, @Nullable Instant takenAt) {
-    return new Attempts.Sent("Done", new BigDecimal(measure), takenAt, "", List.of(), "", Set.of());
+    return new Attempts.Sent("Done", new BigDecimal(measure), takenAt, "", Attempts.Files.NONE, Set.of());
   }
 
   static Attempts.Sent at(@Nullable Instant takenAt) {
-    return new Attempts.Sent("Done", null, takenAt, "", List.of(), "", Set.of());
+    return new Attempts.Sent("Done", null, takenAt, "", Attempts.Files.NONE, Set.of());
   }
 
   static Attempts.Sent with(Attempts.Sent sent, Actor... witnesses) {
@@ -225,7 +228,6 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
         sent.takenAt(),
         sent.place(),
         sent.files(),
-        sent.altText(),
         named);
   }
 
@@ -294,11 +296,25 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
                             .map(
                                 f ->
                                     new Proof.Item(
-                                        new org.ronde.ids.FileId(ids.next()),
+                                        new FileId(ids.next()),
                                         Proof.Kind.PHOTO,
                                         k.submission().altText()))
                             .toList())));
     return proofs;
+  }
+
+  @Override
+  public void rescue(MemberId owner, Form form) {}
+
+  @Override
+  public List<FileId> kept(MemberId owner, Form form) {
+    return List.of();
+  }
+
+  @Override
+  public Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page) {
+    return new Proof.Page(
+        subjects.stream().flatMap(subject -> of(reader, subject).stream()).toList(), page, false);
   }
 
   @Override

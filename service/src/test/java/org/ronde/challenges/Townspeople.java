@@ -214,6 +214,11 @@ class Townspeople implements Folk, Atlas, Towns {
   }
 
   @Override
+  public Set<MemberId> partners(MemberId member) {
+    return Set.of();
+  }
+
+  @Override
   public void requireSafe(Actor actor, String field, String text) {
     if (text.contains("petrol")) {
       throw Refusal.invalid(Refusal.Fault.of(field, "challenges.fault.choice"));

@@ -18,6 +18,7 @@ import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
 import org.ronde.http.Words;
 import org.ronde.ids.ActivityId;
+import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.Ids;
@@ -96,7 +97,7 @@ final class Village implements Faces, Audience, Shelves {
         new ChallengeListener.Event(
             kind,
             challenge,
-            null,
+            new AttemptId(ids.next()),
             "Ten petits-suisses",
             new ActivityId(ids.next()),
             by.memberId(),
