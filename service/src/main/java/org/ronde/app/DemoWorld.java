@@ -109,7 +109,9 @@ final class DemoWorld {
     DemoPast past =
         new DemoPast(
             rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
-    return new DemoPlay(rooms.play(), people, past).fill();
+    int challenges = new DemoPlay(rooms.play(), people, past).fill();
+    new DemoContests(rooms, operator, people, past).fill();
+    return challenges;
   }
 
   private void found(DemoScript.Firm firm) {
