@@ -38,6 +38,7 @@ final class DemoWorld {
   private final Rooms rooms;
   private final Actor operator;
   private final Map<String, Actor> owners = new HashMap<>();
+  private final Map<String, Actor> people = new HashMap<>();
   private final Map<String, CompanyId> companies = new HashMap<>();
   private final Map<String, ListingId> listings = new HashMap<>();
 
@@ -60,10 +61,13 @@ final class DemoWorld {
               if (inUse(rooms.members().companies())) {
                 return "This instance is in use: nothing was added.";
               }
-              fill(rooms, script);
-              return "The demo world is here: %d companies, %d listings, %d cycles."
+              int challenges = fill(rooms, script);
+              return "The demo world is here: %d companies, %d listings, %d cycles, %d challenges."
                   .formatted(
-                      script.companies().size(), script.listings().size(), script.cycles().size());
+                      script.companies().size(),
+                      script.listings().size(),
+                      script.cycles().size(),
+                      challenges);
             });
   }
 
@@ -80,7 +84,7 @@ final class DemoWorld {
         || companies.waiting() > 0;
   }
 
-  private static void fill(Rooms rooms, DemoScript script) {
+  private static int fill(Rooms rooms, DemoScript script) {
     Person person =
         rooms
             .members()
@@ -96,6 +100,18 @@ final class DemoWorld {
     List<DemoScript.Ring> rings = new ArrayList<>(script.cycles());
     rings.sort((one, other) -> other.state().compareTo(one.state()));
     rings.forEach(world::play);
+    return world.play();
+  }
+
+  /** The second half: the same people dare each other. */
+  private int play() {
+    rooms.play().activities().catalogue().load();
+    DemoPast past =
+        new DemoPast(
+            rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
+    int challenges = new DemoPlay(rooms.play(), people, past).fill();
+    new DemoContests(rooms, operator, people, past).fill();
+    return challenges;
   }
 
   private void found(DemoScript.Firm firm) {
@@ -116,17 +132,27 @@ final class DemoWorld {
                 firm.plan(),
                 firm.people().stream().map(DemoWorld::person).toList()));
     companies.put(firm.key(), id);
-    Person owner = rooms.members().companies().people(id).get(0);
-    owners.put(
-        firm.key(),
-        new Actor(
-            owner.id(),
-            owner.name(),
-            owner.locale(),
-            false,
-            new Actor.Acting(
-                id, firm.name(), Actor.Role.OWNER, firm.status() == Company.Status.APPROVED),
-            null));
+    boolean approved = firm.status() == Company.Status.APPROVED;
+    for (Person person : rooms.members().companies().people(id)) {
+      DemoScript.Human human =
+          firm.people().stream()
+              .filter(one -> one.email().equals(person.email()))
+              .findFirst()
+              .orElseThrow();
+      Actor.Role role = Objects.requireNonNull(human.role());
+      Actor actor =
+          new Actor(
+              person.id(),
+              person.name(),
+              person.locale(),
+              false,
+              new Actor.Acting(id, firm.name(), role, approved),
+              null);
+      people.put(Objects.requireNonNull(human.key()), actor);
+      if (role == Actor.Role.OWNER) {
+        owners.put(firm.key(), actor);
+      }
+    }
   }
 
   private static Seeds.SeedPerson person(DemoScript.Human human) {
