@@ -35,7 +35,7 @@ final class CatalogueFile {
     }
   }
 
-  private record Record(int number, List<String> values) {}
+  private record Numbered(int number, List<String> values) {}
 
   private CatalogueFile() {}
 
@@ -58,7 +58,7 @@ final class CatalogueFile {
   /** Reads a file; its first line names the columns, in any order. */
   static Parsed parse(String text) {
     List<LineFault> faults = new ArrayList<>();
-    List<Record> records = records(text, faults);
+    List<Numbered> records = records(text, faults);
     if (records.isEmpty()) {
       faults.add(new LineFault(1, Fault.of("", "activities.fault.csvEmpty")));
       return new Parsed(List.of(), faults);
@@ -75,14 +75,14 @@ final class CatalogueFile {
       return new Parsed(List.of(), faults);
     }
     List<Line> lines = new ArrayList<>();
-    for (Record row : records.subList(1, records.size())) {
+    for (Numbered row : records.subList(1, records.size())) {
       read(header, row, lines, faults);
     }
     return new Parsed(lines, faults);
   }
 
   private static void read(
-      List<String> header, Record row, List<Line> lines, List<LineFault> faults) {
+      List<String> header, Numbered row, List<Line> lines, List<LineFault> faults) {
     if (row.values().size() != header.size()) {
       faults.add(
           new LineFault(
@@ -147,10 +147,10 @@ final class CatalogueFile {
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
-  private static List<Record> records(String text, List<LineFault> faults) {
+  private static List<Numbered> records(String text, List<LineFault> faults) {
     String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     char separator = separator(body);
-    List<Record> records = new ArrayList<>();
+    List<Numbered> records = new ArrayList<>();
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;
@@ -173,7 +173,7 @@ final class CatalogueFile {
         value.setLength(0);
         if (c == '\n') {
           if (values.size() > 1 || !values.get(0).isBlank()) {
-            records.add(new Record(begun, List.copyOf(values)));
+            records.add(new Numbered(begun, List.copyOf(values)));
           }
           values.clear();
           begun = line + 1;

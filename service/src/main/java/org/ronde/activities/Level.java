@@ -1,5 +1,7 @@
 package org.ronde.activities;
 
+import java.util.List;
+
 /** How well a member says they play; the number is stored. */
 public enum Level {
   BEGINNER,
@@ -9,7 +11,7 @@ public enum Level {
 
   /** 1 to 4. */
   public int number() {
-    return ordinal() + 1;
+    return List.of(values()).indexOf(this) + 1;
   }
 
   static Level of(int number) {

@@ -126,7 +126,7 @@ final class Meadow implements People, Audience {
 
   /** The titles of what somebody was told, in English. */
   List<String> told(Actor actor) {
-    return board.page(actor, Locale.ENGLISH, 1).notices().stream()
+    return board.page(actor, Locale.ENGLISH, 1).items().stream()
         .map(org.ronde.notices.Notice::title)
         .toList();
   }

@@ -48,7 +48,7 @@ class ChallengeBrowserTest {
                   new AttemptPages(RECEPTION),
                   new InvitationPages(RECEPTION),
                   new OperatorAttemptPages(RECEPTION),
-                  new NoticePages(PLAY.board)));
+                  new NoticePages(PLAY.board, (company, asked) -> true)));
 
   @RegisterExtension final Browsing browsing = new Browsing();
 

@@ -238,7 +238,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   /** The titles of what somebody was told, newest first, in English. */
   List<String> told(Actor actor) {
-    return board.page(actor, Locale.ENGLISH, 1).notices().stream().map(Notice::title).toList();
+    return board.page(actor, Locale.ENGLISH, 1).items().stream().map(Notice::title).toList();
   }
 
   static ProblemType refused(Runnable attempt) {

@@ -173,7 +173,7 @@ final class Fair implements Traders, Audience, Naming {
   }
 
   List<String> told(Actor actor) {
-    return board.page(actor, Locale.ENGLISH, 1).notices().stream()
+    return board.page(actor, Locale.ENGLISH, 1).items().stream()
         .map(notice -> notice.title())
         .toList();
   }

@@ -96,6 +96,7 @@ final class Village implements Faces, Audience, Shelves {
         new ChallengeListener.Event(
             kind,
             challenge,
+            null,
             "Ten petits-suisses",
             new ActivityId(ids.next()),
             by.memberId(),
