@@ -26,6 +26,7 @@ final class VerifyCommand extends RoomsCommand {
           "cycles",
           "disputes",
           "evidence",
+          "activities",
           "points",
           "challenges",
           "contests",
