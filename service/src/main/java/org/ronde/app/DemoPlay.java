@@ -356,7 +356,12 @@ final class DemoPlay {
                     who(key),
                     id,
                     new Attempts.Sent(
-                        text, measure, null, "", List.of(upload), picture.words(), Set.of())));
+                        text,
+                        measure,
+                        null,
+                        "",
+                        new Attempts.Files(List.of(upload), List.of(), null, picture.words()),
+                        Set.of())));
   }
 
   private void believe(String key, ChallengeId id, String doer) {
