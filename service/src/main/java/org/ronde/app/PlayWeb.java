@@ -126,10 +126,7 @@ final class PlayWeb {
   private List<Object> challenges() {
     Reception reception =
         new Reception(
-            play.challenges(),
-            play.challengeNeighbours(),
-            words,
-            configuration.timeZone());
+            play.challenges(), play.challengeNeighbours(), words, configuration.timeZone());
     return List.of(
         new ChallengePages(reception),
         new AnswerPages(reception),

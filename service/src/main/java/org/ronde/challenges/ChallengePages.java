@@ -163,8 +163,7 @@ public final class ChallengePages {
           .with("back", "/activities/" + chosen.code())
           .with("here", "/challenges/gallery?activity=" + chosen.id());
     } else {
-      Seen.Whole whole =
-          board.challenge(actor, locale, id(challenge, ChallengeId::fromString));
+      Seen.Whole whole = board.challenge(actor, locale, id(challenge, ChallengeId::fromString));
       subjects = board.gallerySubjects(whole.id(), GALLERY_MAX);
       view.with("name", whole.title())
           .with("back", "/challenges/" + whole.id())
@@ -185,7 +184,8 @@ public final class ChallengePages {
       return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
     } catch (Refusal refusal) {
       return Response.status(Reception.status(refusal))
-          .entity(form(
+          .entity(
+              form(
                   actor,
                   kind,
                   locale,
@@ -204,8 +204,7 @@ public final class ChallengePages {
         .orElse(null);
   }
 
-  private View form(
-      Actor actor, Kind kind, Locale locale, Form form, @Nullable String stopped) {
+  private View form(Actor actor, Kind kind, Locale locale, Form form, @Nullable String stopped) {
     List<Activity> known =
         neighbours.atlas().practised(actor.memberId()).stream().limit(SUGGESTED_MAX).toList();
     List<String> people =

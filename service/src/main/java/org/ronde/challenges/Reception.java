@@ -26,8 +26,7 @@ import org.ronde.ids.Subject;
  *
  * @param home the zone of who has named no place
  */
-public record Reception(
-    Challenges challenges, Neighbours neighbours, Words words, ZoneId home) {
+public record Reception(Challenges challenges, Neighbours neighbours, Words words, ZoneId home) {
   private static final int UNPROCESSABLE = 422;
 
   /** A proof with the attempt it belongs to. */

@@ -22,8 +22,7 @@ class ChallengeApiTest {
 
   private static final Playground PLAY = new Playground(database);
   private static final Reception RECEPTION =
-      new Reception(
-          PLAY.challenges, PLAY.neighbours, TestServer.words(), Playground.PARIS);
+      new Reception(PLAY.challenges, PLAY.neighbours, TestServer.words(), Playground.PARIS);
 
   @RegisterExtension
   static final TestServer server =

@@ -210,7 +210,8 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   }
 
   static Attempts.Sent measured(String measure, @Nullable Instant takenAt) {
-    return new Attempts.Sent("Done", new BigDecimal(measure), takenAt, "", Attempts.Files.NONE, Set.of());
+    return new Attempts.Sent(
+        "Done", new BigDecimal(measure), takenAt, "", Attempts.Files.NONE, Set.of());
   }
 
   static Attempts.Sent at(@Nullable Instant takenAt) {
@@ -223,12 +224,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
       named.add(witness.memberId());
     }
     return new Attempts.Sent(
-        sent.text(),
-        sent.measure(),
-        sent.takenAt(),
-        sent.place(),
-        sent.files(),
-        named);
+        sent.text(), sent.measure(), sent.takenAt(), sent.place(), sent.files(), named);
   }
 
   /** The awards of a member that were not taken back. */

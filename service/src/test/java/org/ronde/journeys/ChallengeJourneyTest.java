@@ -49,7 +49,9 @@ class ChallengeJourneyTest {
     assertThat(points(lucie)).isPositive();
     Ronde.eventually(
         "Lucie on the leaderboard",
-        () -> Optional.of(lucie.open("/leaderboards?board=global").text()).filter(t -> t.contains("Lucie")));
+        () ->
+            Optional.of(lucie.open("/leaderboards?board=global").text())
+                .filter(t -> t.contains("Lucie")));
 
     int before = points(lucie);
     claire.open("/challenges/new?kind=DUEL").fill("activity", "Course à pied");
