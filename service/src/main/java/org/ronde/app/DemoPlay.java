@@ -1,8 +1,8 @@
 package org.ronde.app;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +42,8 @@ import org.ronde.social.Stream;
  */
 final class DemoPlay {
   static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final PlayRooms play;
   private final Map<String, Actor> people;
@@ -338,8 +340,9 @@ final class DemoPlay {
             Launch.Options.usual(kind)));
   }
 
+  /** The evening so many days ahead. */
   private Instant in(int days) {
-    return challenges.now().plus(Duration.ofDays(days));
+    return challenges.now().atZone(ZONE).plusDays(days).with(EVENING).toInstant();
   }
 
   private void accept(String key, ChallengeId id, String words) {
