@@ -249,8 +249,7 @@ final class DemoPlay {
             new Answers.Counter(new BigDecimal(7), in(20), "Sept, et c’est déjà beaucoup."));
 
     duel("lucie", "claire", "running", "Cinq kilomètres sous la pluie", metres(5000), 10);
-    ChallengeId looked =
-        duel("emily", "claire", "chess", "One win at lunch", new BigDecimal(1), 7);
+    ChallengeId looked = duel("emily", "claire", "chess", "One win at lunch", new BigDecimal(1), 7);
     accept("claire", looked, "");
     prove("emily", looked, "Mate in 24.", new BigDecimal(1), DemoPicture.BOARD);
   }
@@ -371,8 +370,7 @@ final class DemoPlay {
   }
 
   private AttemptId attempt(String doer, ChallengeId id) {
-    return Objects.requireNonNull(
-            challenges.board().challenge(who(doer), Locale.FRENCH, id).mine())
+    return Objects.requireNonNull(challenges.board().challenge(who(doer), Locale.FRENCH, id).mine())
         .id();
   }
 
