@@ -1,8 +1,8 @@
 package org.ronde.app;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +42,8 @@ import org.ronde.social.Stream;
  */
 final class DemoPlay {
   static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final PlayRooms play;
   private final Map<String, Actor> people;
@@ -247,8 +249,7 @@ final class DemoPlay {
             new Answers.Counter(new BigDecimal(7), in(20), "Sept, et c’est déjà beaucoup."));
 
     duel("lucie", "claire", "running", "Cinq kilomètres sous la pluie", metres(5000), 10);
-    ChallengeId looked =
-        duel("emily", "claire", "chess", "One win at lunch", new BigDecimal(1), 7);
+    ChallengeId looked = duel("emily", "claire", "chess", "One win at lunch", new BigDecimal(1), 7);
     accept("claire", looked, "");
     prove("emily", looked, "Mate in 24.", new BigDecimal(1), DemoPicture.BOARD);
   }
@@ -338,8 +339,9 @@ final class DemoPlay {
             Launch.Options.usual(kind)));
   }
 
+  /** The evening so many days ahead. */
   private Instant in(int days) {
-    return challenges.now().plus(Duration.ofDays(days));
+    return challenges.now().atZone(ZONE).plusDays(days).with(EVENING).toInstant();
   }
 
   private void accept(String key, ChallengeId id, String words) {
@@ -373,8 +375,7 @@ final class DemoPlay {
   }
 
   private AttemptId attempt(String doer, ChallengeId id) {
-    return Objects.requireNonNull(
-            challenges.board().challenge(who(doer), Locale.FRENCH, id).mine())
+    return Objects.requireNonNull(challenges.board().challenge(who(doer), Locale.FRENCH, id).mine())
         .id();
   }
 

@@ -107,8 +107,7 @@ final class DemoWorld {
   private int play() {
     rooms.play().activities().catalogue().load();
     DemoPast past =
-        new DemoPast(
-            rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
+        new DemoPast(rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
     int challenges = new DemoPlay(rooms.play(), people, past).fill();
     new DemoContests(rooms, operator, people, past).fill();
     return challenges;

@@ -8,11 +8,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ronde.contests.Contest;
+import org.ronde.contests.ContestState;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.members.Company;
 import org.ronde.members.CompanyFacts;
 import org.ronde.members.Seeds;
+import org.ronde.points.BoardKey;
 
 @Tag("database")
 class DemoWorldTest {
@@ -26,10 +29,19 @@ class DemoWorldTest {
     String first = DemoWorld.seed(rooms);
     String second = DemoWorld.seed(rooms);
 
-    assertThat(first).contains("12 companies");
+    assertThat(first).contains("12 companies", "16 challenges");
     assertThat(second).contains("in use");
     assertThat(rooms.members().companies().approved()).hasSize(11);
     assertThat(rooms.exchanges().exchanges().count()).isEqualTo(3);
+    assertThat(rooms.play().desk().reports().countWaiting()).isOne();
+    assertThat(rooms.play().contests().contests().running())
+        .extracting(Contest::state)
+        .containsExactlyInAnyOrder(ContestState.OPEN, ContestState.FROZEN);
+    assertThat(rooms.play().contests().contests().finished(1))
+        .extracting(Contest::state)
+        .containsExactly(ContestState.PRIZES_AWARDED);
+    assertThat(rooms.play().contests().contests().coming()).hasSize(1);
+    assertThat(rooms.play().points().boards().size(BoardKey.GLOBAL)).isGreaterThan(11);
   }
 
   @Test
