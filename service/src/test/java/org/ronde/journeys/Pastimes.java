@@ -210,7 +210,7 @@ final class Pastimes {
   private String proposal() {
     return play.activities()
         .proposals()
-        .propose(claire, "Lancer de béret", "PRECISION", "Lancer un béret le plus loin possible.")
+        .propose(claire, "Lancer de béret", "precision", "Lancer un béret le plus loin possible.")
         .toString();
   }
 
