@@ -40,6 +40,8 @@ public final class TestApplication extends RondeApplication {
 
   /** Fills the emptied instance with the demo world. */
   public void seedDemo() {
+    // Read at the start, and emptied since with all other tables.
+    rooms().play().activities().catalogue().load();
     DemoWorld.seed(rooms());
   }
 

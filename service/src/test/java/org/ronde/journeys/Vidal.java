@@ -1,9 +1,16 @@
 package org.ronde.journeys;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ronde.http.Actor;
+import org.ronde.ids.CompanyId;
+import org.ronde.ids.MemberId;
+import org.ronde.members.Companies;
 
 /**
  * The company of the demo world whose private things others reach for: what it has, by the
@@ -18,9 +25,12 @@ final class Vidal {
   private static final String DRAFT = "Canari brouillon";
   private static final String GUEST = "canari-invite@vidal.example";
 
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
   private final Ronde ronde;
   private final Client claire;
   private final String draft;
+  private final Pastimes pastimes;
 
   Vidal(Ronde ronde) {
     this.ronde = ronde;
@@ -33,6 +43,12 @@ final class Vidal {
             Map.of("firstDay", "2030-07-08", "lastDay", "2030-07-09")));
     done(claire.json("POST", "/api/v1/tokens", "{\"name\":\"Canari\",\"days\":3}"));
     done(Client.of(ronde, "lucie@bastide.example").json("POST", "/api/v1/plan-orders", ""));
+    this.pastimes =
+        new Pastimes(
+            ronde.application().rooms().play(),
+            actor(OWNER),
+            actor("hugo@vidal.example"),
+            actor("operator@ronde.example"));
   }
 
   Client claire() {
@@ -41,7 +57,8 @@ final class Vidal {
 
   /** Where the braces of a route lead to things of this company. */
   String fill(String template) {
-    String path = template;
+    // Without a board of this name, its events are no stream that would never end.
+    String path = template.replaceFirst("/events$", "/events?board=nobody");
     for (Map.Entry<String, String> part : parts(template).entrySet()) {
       path = path.replace("{" + part.getKey() + "}", part.getValue());
     }
@@ -50,6 +67,22 @@ final class Vidal {
           "The test knows nothing of Vidal's to put into %s.".formatted(template));
     }
     return path;
+  }
+
+  /** The member with this address, acting for their company if they have one. */
+  private Actor actor(String email) {
+    MemberId member =
+        MemberId.fromString(one("SELECT member_id FROM member WHERE email = '" + email + "'"));
+    Companies companies = ronde.application().rooms().members().companies();
+    boolean operator = companies.operators().stream().anyMatch(each -> each.id().equals(member));
+    CompanyId company = CompanyId.fromString(company("Vidal"));
+    return new Actor(
+        member,
+        companies.member(member).name(),
+        Locale.FRENCH,
+        operator,
+        operator ? null : new Actor.Acting(company, "Vidal", Actor.Role.OWNER, true),
+        null);
   }
 
   /** What must not appear in any answer to others. */
@@ -81,7 +114,17 @@ final class Vidal {
     if (template.contains("operator/companies/{id}")) {
       return Map.of("id", one("SELECT company_id FROM company WHERE status = 'PENDING'"));
     }
-    return Map.of(parameter(template), id(template));
+    Map<String, String> parts = new HashMap<>();
+    PARAMETER
+        .matcher(template)
+        .results()
+        .map(found -> found.group(1))
+        .forEach(
+            parameter ->
+                pastimes
+                    .find(template, parameter)
+                    .ifPresent(value -> parts.put(parameter, value)));
+    return parts.isEmpty() ? Map.of(parameter(template), id(template)) : parts;
   }
 
   private String id(String template) {
