@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.ronde.activities.Level;
 import org.ronde.activities.PracticeTerms;

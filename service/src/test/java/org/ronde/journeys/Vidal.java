@@ -121,9 +121,7 @@ final class Vidal {
         .map(found -> found.group(1))
         .forEach(
             parameter ->
-                pastimes
-                    .find(template, parameter)
-                    .ifPresent(value -> parts.put(parameter, value)));
+                pastimes.find(template, parameter).ifPresent(value -> parts.put(parameter, value)));
     return parts.isEmpty() ? Map.of(parameter(template), id(template)) : parts;
   }
 
