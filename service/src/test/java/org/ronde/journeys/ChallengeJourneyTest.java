@@ -32,8 +32,8 @@ class ChallengeJourneyTest {
   void leadsTwoMembersFromADuelToPointsAndThroughADisagreement() {
     ronde.application().rooms().play().activities().catalogue().load();
     ronde.application().seedDemo();
-    Visitor claire = visitor("claire@vidal.example");
-    Visitor lucie = visitor("lucie@bastide.example");
+    Visitor claire = visitor("claire@vidal.example", "fr");
+    Visitor lucie = visitor("lucie@bastide.example", "fr");
 
     claire.open("/activities/running").follow(claire.word("activities.activity.launch"));
     claire.follow(claire.word("challenges.kind.DUEL"));
@@ -61,7 +61,7 @@ class ChallengeJourneyTest {
     prove(lucie, "Sous un parapluie");
     notYet(claire, second, "On ne voit pas la pluie");
     dispute(lucie, second);
-    decide(visitor("operator@ronde.example"));
+    decide(visitor("operator@ronde.example", "en"));
 
     assertThat(points(lucie)).isGreaterThan(before);
     report(lucie, second);
@@ -69,8 +69,8 @@ class ChallengeJourneyTest {
     assertThat(lucie.barriers()).isEmpty();
   }
 
-  private Visitor visitor(String email) {
-    Visitor visitor = new Visitor(ronde, browsing, Browsing.Look.phone("fr"));
+  private Visitor visitor(String email, String language) {
+    Visitor visitor = new Visitor(ronde, browsing, Browsing.Look.phone(language));
     visitor.open(ronde.application().rooms().members().oneTimeLink(email));
     Locator enter = visitor.page().locator("main form button[type=submit]").first();
     if (enter.count() > 0) {
