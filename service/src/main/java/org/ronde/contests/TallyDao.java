@@ -51,13 +51,12 @@ interface TallyDao {
 
   @SqlUpdate(
       """
-      INSERT INTO contest_point
+      INSERT IGNORE INTO contest_point
         (contest_id, entry_id, entrant_id, points, level, activity_id, effective_at, recorded_at,
          reverses, late)
       VALUES
         (:contest, :entry, :entrant, :points, :level, :activity, :effectiveAt, :recordedAt,
          :reverses, :late)
-      ON DUPLICATE KEY UPDATE entry_id = entry_id
       """)
   void note(
       ContestId contest,
