@@ -1,5 +1,6 @@
 package org.ronde.contests;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ public record ContestDraft(
     @Nullable LocalDateTime settles,
     @Nullable LocalDateTime draws,
     @Nullable ValidationLevel levelMin,
-    @Nullable List<String> departements,
-    @Nullable List<CompanyId> companies,
-    @Nullable List<ActivityId> activities,
+    @Nullable List<@NotNull String> departements,
+    @Nullable List<@NotNull CompanyId> companies,
+    @Nullable List<@NotNull ActivityId> activities,
     @Nullable Integer scoringVersion,
     @Nullable Long ticketPrice,
     @Nullable Integer ticketCap,
@@ -43,7 +44,7 @@ public record ContestDraft(
     @Nullable Integer objectionHours,
     @Nullable String contact,
     @Nullable String deposit,
-    @Nullable List<PrizeDraft> prizes) {
+    @Nullable List<@NotNull PrizeDraft> prizes) {
 
   /**
    * A prize as written: a quantity of a published offer, or a lot of the operator without listing.

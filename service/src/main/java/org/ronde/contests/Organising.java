@@ -249,7 +249,8 @@ public final class Organising {
     transactions.run(
         () -> {
           Contest contest = desk.chronicle().lock(id);
-          if (tables.entrants().findByPseudonym(id, pseudonym).isEmpty()) {
+          if (!pseudonym.matches("[0-9a-f]{64}")
+              || tables.entrants().findByPseudonym(id, pseudonym).isEmpty()) {
             throw new Refusal(ProblemType.NOT_FOUND);
           }
           if (tables.entrants().strike(id, pseudonym, reason) == 0) {

@@ -162,7 +162,7 @@ class HostileInputTest {
   }
 
   /** JSON that the schema describes, whether or not it makes sense. */
-  private static String sample(JsonNode api, JsonNode described) {
+  static String sample(JsonNode api, JsonNode described) {
     JsonNode schema = resolve(api, described);
     if (schema.has("enum")) {
       return schema.get("enum").get(0).toString();
@@ -180,9 +180,11 @@ class HostileInputTest {
         yield json(fields);
       }
       default ->
-          schema.path("format").asText().equals("date")
-              ? "\"2030-01-01\""
-              : "\"01900000-0000-7000-8000-000000000000\"";
+          switch (schema.path("format").asText()) {
+            case "date" -> "\"2030-01-01\"";
+            case "date-time" -> "\"2030-01-01T00:00:00Z\"";
+            default -> "\"01900000-0000-7000-8000-000000000000\"";
+          };
     };
   }
 

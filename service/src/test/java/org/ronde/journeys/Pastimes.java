@@ -150,8 +150,11 @@ final class Pastimes {
                   new BigDecimal("13"),
                   null,
                   "",
-                  List.of(new Upload("files", "canari.png", picture, Files.size(picture))),
-                  "Un canari",
+                  new Attempts.Files(
+                      List.of(new Upload("files", "canari.png", picture, Files.size(picture))),
+                      List.of(),
+                      null,
+                      "Un canari"),
                   Set.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

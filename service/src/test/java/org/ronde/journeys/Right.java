@@ -139,6 +139,7 @@ enum Right {
         GET /api/v1/stream
         GET /api/v1/tokens
         GET /challenges
+        GET /challenges/gallery
         GET /challenges/new
         GET /company
         GET /company/closing-days
