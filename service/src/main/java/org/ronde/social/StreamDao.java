@@ -112,7 +112,7 @@ interface StreamDao {
       """)
   List<Row> everywhere(MemberId reader, @Nullable HappeningId before, int limit);
 
-  /** One of them, if the reader may see it. */
+  /** One of them, if the reader may see it; officers see what was reported anywhere. */
   @SqlQuery(
       """
       SELECT h.happening_id, h.kind, h.member_id, h.challenge_id, h.activity_id, h.title,
@@ -126,9 +126,9 @@ interface StreamDao {
       FROM happening h
       LEFT JOIN happening_person p ON p.happening_id = h.happening_id AND p.member_id = :reader
       WHERE h.happening_id = :id AND NOT h.hidden
-        AND (h.open_to_all OR p.member_id IS NOT NULL)
+        AND (:officer OR h.open_to_all OR p.member_id IS NOT NULL)
       """)
-  Optional<Row> find(MemberId reader, HappeningId id);
+  Optional<Row> find(MemberId reader, boolean officer, HappeningId id);
 
   @SqlUpdate(
       """
