@@ -246,7 +246,11 @@ public final class ContestPages {
         .with("story", room.contests().story(id))
         .with(
             "pseudonym",
-            room.contests().findEntrant(reader, id).map(Entrant::pseudonym).orElse(null));
+            room.contests()
+                .findEntrant(reader, id)
+                .map(Entrant::pseudonym)
+                .filter(mine -> sealed(id, mine))
+                .orElse(null));
   }
 
   @GET
@@ -276,6 +280,16 @@ public final class ContestPages {
         .with("holds", proof.holds(new Hash(seal.root())))
         .with("salt", room.contests().findSalt(actor, id).orElse(null))
         .with("member", actor.memberId().toString());
+  }
+
+  /** Whether the sealed list names this entrant: without a ticket nobody is on it. */
+  private boolean sealed(ContestId id, String pseudonym) {
+    try {
+      room.proofs().inclusion(id, pseudonym);
+      return true;
+    } catch (Refusal refusal) {
+      return false;
+    }
   }
 
   @GET

@@ -163,6 +163,7 @@ class ChallengeBrowserTest {
     brunos.navigate(path);
     assertThat(brunos.locator("main").innerText()).contains("The map, please");
     brunos.getByLabel("Metres").fill("4100");
+    brunos.getByLabel("A few words").fill("The map is here");
     press(brunos, "Show it");
     annes.navigate(path);
     press(annes, "Bravo, I believe it");

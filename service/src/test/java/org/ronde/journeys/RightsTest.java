@@ -39,7 +39,8 @@ class RightsTest {
           "POST /api/v1/companies/{id}/decisions", "{\"verdict\":\"APPROVED\"}",
           "PUT /api/v1/company/people/{member}/role", "{\"role\":\"TRADER\"}",
           "PUT /api/v1/listings/{id}", "{\"revision\":1}",
-          "PUT /api/v1/needs/{id}/wants", "{\"wants\":[]}");
+          "PUT /api/v1/needs/{id}/wants", "{\"wants\":[]}",
+          "POST /api/v1/challenges/{id}/proofs", "{\"text\":\"x\"}");
 
   private static final Map<String, String> FIELDS =
       Map.of("role", "TRADER", "verdict", "APPROVED", "revision", "1");
