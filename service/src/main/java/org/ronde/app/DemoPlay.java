@@ -18,6 +18,7 @@ import org.ronde.challenges.Attempts;
 import org.ronde.challenges.Challenges;
 import org.ronde.challenges.Kind;
 import org.ronde.challenges.Launch;
+import org.ronde.challenges.SentFiles;
 import org.ronde.disputes.Reports;
 import org.ronde.evidence.Audience;
 import org.ronde.evidence.Mark;
@@ -70,25 +71,15 @@ final class DemoPlay {
     return launched;
   }
 
-  // Practices
-
   private void practise() {
     practise("claire", "running", "Toulouse (31)", Level.REGULAR, "SATURDAY_MORNING");
     practise("lucie", "running", "Montauban (82)", Level.REGULAR, "SATURDAY_MORNING");
-    practise("jerome", "running", "Castres (81)", Level.EXPERIENCED, "SUNDAY_MORNING");
     practise("mark", "running", "Castelnaudary (11)", Level.BEGINNER, "SATURDAY_MORNING");
     practise("hugo", "pillow-fight", "Toulouse (31)", Level.EXPERT, "FRIDAY_EVENING");
-    practise("ines", "pillow-fight", "Toulouse (31)", Level.REGULAR, "FRIDAY_EVENING");
     practise("bernard", "petit-suisse-throwing", "Toulouse (31)", Level.EXPERT, "SUNDAY_MIDDAY");
     practise("claire", "petit-suisse-throwing", "Toulouse (31)", Level.BEGINNER, "SUNDAY_MIDDAY");
-    practise("marc", "petanque", "Albi (81)", Level.EXPERIENCED, "SUNDAY_AFTERNOON");
     practise("mathieu", "petanque", "Béziers (34)", Level.EXPERT, "SUNDAY_AFTERNOON");
-    practise("nadia", "petanque", "Albi (81)", Level.BEGINNER, "SUNDAY_AFTERNOON");
     practise("samuel", "chess", "Montréal", Level.EXPERIENCED, "THURSDAY_EVENING");
-    practise("emily", "chess", "Toulouse (31)", Level.REGULAR, "THURSDAY_EVENING");
-    practise("kate", "juggling-three-balls", "Lyon (69)", Level.REGULAR, "WEDNESDAY_EVENING");
-    practise("elise", "origami", "Carcassonne (11)", Level.EXPERIENCED, "TUESDAY_EVENING");
-    practise("paul", "home-made-bread", "Carcassonne (11)", Level.BEGINNER, "SUNDAY_MORNING");
     PartnerRequestId asked =
         play.activities()
             .requests()
@@ -145,8 +136,6 @@ final class DemoPlay {
     }
     play.social().friends().ask(who("sofie"), who("claire").memberId());
   }
-
-  // Challenges
 
   private void firstWeek() {
     ChallengeId petanque =
@@ -300,8 +289,6 @@ final class DemoPlay {
     }
   }
 
-  // Doors
-
   private ChallengeId duel(
       String author,
       String other,
@@ -362,7 +349,7 @@ final class DemoPlay {
                         measure,
                         null,
                         "",
-                        new Attempts.Files(List.of(upload), List.of(), null, picture.words()),
+                        new SentFiles(List.of(upload), List.of(), null, picture.words()),
                         Set.of())));
   }
 

@@ -164,7 +164,7 @@ public final class AnswerResource {
                 proof.measure(),
                 proof.takenAt(),
                 text(proof.place()),
-                Attempts.Files.NONE,
+                SentFiles.NONE,
                 proof.witnesses() == null ? Set.of() : proof.witnesses()));
     return show(actor, id, request);
   }

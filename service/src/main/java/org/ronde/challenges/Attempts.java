@@ -14,11 +14,9 @@ import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
-import org.ronde.http.Upload;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.EvidenceId;
-import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 import org.ronde.points.ValidationLevel;
@@ -51,32 +49,10 @@ public final class Attempts implements DisputeListener {
       @Nullable BigDecimal measure,
       @Nullable Instant takenAt,
       String place,
-      Files files,
+      SentFiles files,
       Set<MemberId> witnesses) {
     public Sent {
       witnesses = Set.copyOf(witnesses);
-    }
-  }
-
-  /**
-   * The files of a proof.
-   *
-   * @param kept those of a form that was refused, which wait at evidence
-   * @param poster a still picture for the first film, or null
-   * @param altText what the pictures show, for who cannot see them
-   */
-  public record Files(
-      List<Upload> uploads, List<FileId> kept, @Nullable Upload poster, String altText) {
-    /** A proof of words and numbers alone. */
-    public static final Files NONE = new Files(List.of(), List.of(), null, "");
-
-    public Files {
-      uploads = List.copyOf(uploads);
-      kept = List.copyOf(kept);
-    }
-
-    boolean none() {
-      return uploads.isEmpty() && kept.isEmpty();
     }
   }
 

@@ -101,7 +101,7 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
         measure,
         takenAt,
         place,
-        new Attempts.Files(
+        new SentFiles(
             form.uploads("files"),
             neighbours.proofs().kept(actor.memberId(), form),
             form.uploads("poster").stream().findFirst().orElse(null),

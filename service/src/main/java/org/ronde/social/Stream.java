@@ -146,7 +146,8 @@ public final class Stream implements ChallengeListener {
   }
 
   private StreamDao.Row row(Actor reader, HappeningId id) {
-    return dao.find(reader.memberId(), reader.operator(), id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    return dao.find(reader.memberId(), reader.operator(), id)
+        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
   private List<Happening> told(Actor reader, List<StreamDao.Row> rows) {
@@ -255,7 +256,9 @@ public final class Stream implements ChallengeListener {
       @Override
       public Optional<Content> content(Actor actor, UUID id) {
         return dao.findComment(new CommentId(id))
-            .filter(comment -> dao.find(actor.memberId(), actor.operator(), comment.happeningId()).isPresent())
+            .filter(
+                comment ->
+                    dao.find(actor.memberId(), actor.operator(), comment.happeningId()).isPresent())
             .map(
                 comment ->
                     new Content(

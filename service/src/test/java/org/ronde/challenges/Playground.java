@@ -202,7 +202,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   }
 
   static Attempts.Sent words(String text) {
-    return new Attempts.Sent(text, null, null, "", Attempts.Files.NONE, Set.of());
+    return new Attempts.Sent(text, null, null, "", SentFiles.NONE, Set.of());
   }
 
   static Attempts.Sent measured(String measure) {
@@ -211,11 +211,11 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   static Attempts.Sent measured(String measure, @Nullable Instant takenAt) {
     return new Attempts.Sent(
-        "Done", new BigDecimal(measure), takenAt, "", Attempts.Files.NONE, Set.of());
+        "Done", new BigDecimal(measure), takenAt, "", SentFiles.NONE, Set.of());
   }
 
   static Attempts.Sent at(@Nullable Instant takenAt) {
-    return new Attempts.Sent("Done", null, takenAt, "", Attempts.Files.NONE, Set.of());
+    return new Attempts.Sent("Done", null, takenAt, "", SentFiles.NONE, Set.of());
   }
 
   static Attempts.Sent with(Attempts.Sent sent, Actor... witnesses) {

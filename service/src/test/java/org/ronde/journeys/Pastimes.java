@@ -24,6 +24,7 @@ import org.ronde.app.PlayRooms;
 import org.ronde.challenges.Attempts;
 import org.ronde.challenges.Kind;
 import org.ronde.challenges.Launch;
+import org.ronde.challenges.SentFiles;
 import org.ronde.contests.ContestDraft;
 import org.ronde.contests.Terms;
 import org.ronde.evidence.Box;
@@ -150,7 +151,7 @@ final class Pastimes {
                   new BigDecimal("13"),
                   null,
                   "",
-                  new Attempts.Files(
+                  new SentFiles(
                       List.of(new Upload("files", "canari.png", picture, Files.size(picture))),
                       List.of(),
                       null,
