@@ -59,7 +59,6 @@ final class DemoPlay {
     this.challenges = play.challenges();
   }
 
-  /** How many challenges there are in the end. */
   int fill() {
     practise();
     befriend();
@@ -74,12 +73,20 @@ final class DemoPlay {
   private void practise() {
     practise("claire", "running", "Toulouse (31)", Level.REGULAR, "SATURDAY_MORNING");
     practise("lucie", "running", "Montauban (82)", Level.REGULAR, "SATURDAY_MORNING");
+    practise("jerome", "running", "Castres (81)", Level.EXPERIENCED, "SUNDAY_MORNING");
     practise("mark", "running", "Castelnaudary (11)", Level.BEGINNER, "SATURDAY_MORNING");
     practise("hugo", "pillow-fight", "Toulouse (31)", Level.EXPERT, "FRIDAY_EVENING");
+    practise("ines", "pillow-fight", "Toulouse (31)", Level.REGULAR, "FRIDAY_EVENING");
     practise("bernard", "petit-suisse-throwing", "Toulouse (31)", Level.EXPERT, "SUNDAY_MIDDAY");
     practise("claire", "petit-suisse-throwing", "Toulouse (31)", Level.BEGINNER, "SUNDAY_MIDDAY");
+    practise("marc", "petanque", "Albi (81)", Level.EXPERIENCED, "SUNDAY_AFTERNOON");
     practise("mathieu", "petanque", "Béziers (34)", Level.EXPERT, "SUNDAY_AFTERNOON");
+    practise("nadia", "petanque", "Albi (81)", Level.BEGINNER, "SUNDAY_AFTERNOON");
     practise("samuel", "chess", "Montréal", Level.EXPERIENCED, "THURSDAY_EVENING");
+    practise("emily", "chess", "Toulouse (31)", Level.REGULAR, "THURSDAY_EVENING");
+    practise("kate", "juggling-three-balls", "Lyon (69)", Level.REGULAR, "WEDNESDAY_EVENING");
+    practise("elise", "origami", "Carcassonne (11)", Level.EXPERIENCED, "TUESDAY_EVENING");
+    practise("paul", "home-made-bread", "Carcassonne (11)", Level.BEGINNER, "SUNDAY_MORNING");
     PartnerRequestId asked =
         play.activities()
             .requests()
@@ -89,13 +96,6 @@ final class DemoPlay {
                 activity("running"),
                 "Samedi 9 h au bord du canal, dix kilomètres tranquilles ?");
     play.activities().requests().answer(who("lucie"), asked, true, "Avec plaisir, à samedi !");
-    play.activities()
-        .requests()
-        .ask(
-            who("mark"),
-            who("claire").memberId(),
-            activity("running"),
-            "I am slow but faithful. A few kilometres along the Canal du Midi?");
     play.activities()
         .proposals()
         .propose(
