@@ -51,8 +51,12 @@ public final class Stream implements ChallengeListener {
   /** Some of the stream, newest first; {@code before} asks for what follows, null at the end. */
   public record Page(List<Happening> happenings, @Nullable HappeningId before) {}
 
-  /** What happened and what was said about it, oldest word first. */
-  public record Talk(Happening happening, List<Happening.Comment> comments) {}
+  /**
+   * What happened and what was said about it, oldest word first.
+   *
+   * @param joinable false for an officer who may only read
+   */
+  public record Talk(Happening happening, List<Happening.Comment> comments, boolean joinable) {}
 
   public Stream(
       Jdbi jdbi,
@@ -122,9 +126,9 @@ public final class Stream implements ChallengeListener {
     return new Page(told(reader, shown), more ? shown.get(shown.size() - 1).happeningId() : null);
   }
 
-  /** What happened with its comments, if the reader may see it; else NOT_FOUND. */
+  /** What happened with its comments, if the reader may see it or is an officer; else NOT_FOUND. */
   public Talk talk(Actor reader, HappeningId id) {
-    StreamDao.Row row = row(reader, id);
+    StreamDao.Row row = found(reader, reader.operator(), id);
     List<StreamDao.CommentRow> said = dao.comments(id);
     Map<MemberId, String> names =
         faces.names(said.stream().map(StreamDao.CommentRow::memberId).distinct().toList());
@@ -142,12 +146,18 @@ public final class Stream implements ChallengeListener {
               mine,
               comment.hidden()));
     }
-    return new Talk(told(reader, List.of(row)).get(0), comments);
+    boolean joinable = dao.find(reader.memberId(), false, id).isPresent();
+    return new Talk(told(reader, List.of(row)).get(0), comments, joinable);
   }
 
-  private StreamDao.Row row(Actor reader, HappeningId id) {
-    return dao.find(reader.memberId(), reader.operator(), id)
+  private StreamDao.Row found(Actor reader, boolean officer, HappeningId id) {
+    return dao.find(reader.memberId(), officer, id)
         .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /** What the actor may see as a member: who may only read as an officer does not join in. */
+  private StreamDao.Row shared(Actor actor, HappeningId id) {
+    return found(actor, false, id);
   }
 
   private List<Happening> told(Actor reader, List<StreamDao.Row> rows) {
@@ -178,7 +188,7 @@ public final class Stream implements ChallengeListener {
   public void applaud(Actor actor, HappeningId id) {
     transactions.run(
         () -> {
-          StreamDao.Row row = row(actor, id);
+          StreamDao.Row row = shared(actor, id);
           if (row.memberId().equals(actor.memberId())) {
             return;
           }
@@ -190,7 +200,7 @@ public final class Stream implements ChallengeListener {
 
   /** Takes applause back. */
   public void hush(Actor actor, HappeningId id) {
-    row(actor, id);
+    shared(actor, id);
     dao.hush(id, actor.memberId());
   }
 
@@ -201,6 +211,7 @@ public final class Stream implements ChallengeListener {
    * @throws Refusal ENOUGH_FOR_TODAY after 200 comments in 24 hours
    */
   public CommentId comment(Actor actor, HappeningId id, String text) {
+    StreamDao.Row row = shared(actor, id);
     String words = text.strip();
     if (words.isEmpty()) {
       throw Refusal.invalid(Refusal.Fault.of("words", "social.fault.empty"));
@@ -211,7 +222,6 @@ public final class Stream implements ChallengeListener {
     }
     return transactions.in(
         () -> {
-          StreamDao.Row row = row(actor, id);
           if (dao.commentedToday(actor.memberId()) >= COMMENTS_A_DAY_MAX) {
             throw new Refusal(ProblemType.ENOUGH_FOR_TODAY, Map.of("max", COMMENTS_A_DAY_MAX));
           }
@@ -226,7 +236,7 @@ public final class Stream implements ChallengeListener {
 
   /** Takes one's own comment back; its words are gone for good. */
   public void takeBack(Actor actor, HappeningId id, CommentId comment) {
-    row(actor, id);
+    shared(actor, id);
     if (dao.removeComment(comment, actor.memberId()) != 1) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }

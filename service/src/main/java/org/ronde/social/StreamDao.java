@@ -112,7 +112,7 @@ interface StreamDao {
       """)
   List<Row> everywhere(MemberId reader, @Nullable HappeningId before, int limit);
 
-  /** One of them, if the reader may see it; officers see what was reported anywhere. */
+  /** One of them, if the reader may see it; officers see all, to judge what is reported. */
   @SqlQuery(
       """
       SELECT h.happening_id, h.kind, h.member_id, h.challenge_id, h.activity_id, h.title,

@@ -118,6 +118,7 @@ public final class StreamPages {
     return View.of("social/happening")
         .with("happening", talk.happening())
         .with("comments", talk.comments())
+        .with("joinable", talk.joinable())
         .with("wordsMax", Stream.WORDS_LENGTH_MAX)
         .with(form);
   }

@@ -70,19 +70,18 @@ enum Right {
         GET /api/v1/listings/mine  GET /api/v1/me  GET /api/v1/members/{id}
         GET /api/v1/needs/candidate-counts  GET /api/v1/notices  GET /api/v1/partner-requests
         GET /api/v1/partners  GET /api/v1/plan-orders  GET /api/v1/points
-        GET /api/v1/points/entries  GET /api/v1/practices  GET /api/v1/profile
-        GET /api/v1/stream  GET /api/v1/tokens  GET /challenges  GET /challenges/gallery
-        GET /challenges/new  GET /company  GET /company/closing-days  GET /company/plan
-        GET /contests/{id}/proof  GET /cycles  GET /disputes  GET /evidence  GET /exchanges
-        GET /friends  GET /leaderboards  GET /leaderboards/all  GET /leaderboards/events
-        GET /leaderboards/export  GET /leaderboards/screen  GET /limits  GET /listings
-        GET /listings/new  GET /notices  GET /partners  GET /partners/ask
-        GET /partners/requests  GET /points  GET /points/export  GET /practices
-        GET /practices/{code}  GET /profile  GET /stream  GET /wants  POST /account/acting
-        POST /account/companies/new  POST /account/departures  POST /account/password
-        POST /account/profile  POST /account/sessions/end-others  POST /account/tokens
-        POST /activities  POST /activities/questions  POST /api/v1/activity-proposals
-        POST /api/v1/challenges  POST /api/v1/companies
+        GET /api/v1/points/entries  GET /api/v1/practices  GET /api/v1/profile  GET /api/v1/stream
+        GET /api/v1/tokens  GET /challenges  GET /challenges/gallery  GET /challenges/new
+        GET /company  GET /company/closing-days  GET /company/plan  GET /contests/{id}/proof
+        GET /cycles  GET /disputes  GET /evidence  GET /exchanges  GET /friends  GET /leaderboards
+        GET /leaderboards/all  GET /leaderboards/events  GET /leaderboards/export
+        GET /leaderboards/screen  GET /limits  GET /listings  GET /listings/new  GET /notices
+        GET /partners  GET /partners/ask  GET /partners/requests  GET /points  GET /points/export
+        GET /practices  GET /practices/{code}  GET /profile  GET /stream  GET /wants
+        POST /account/acting  POST /account/companies/new  POST /account/departures
+        POST /account/password  POST /account/profile  POST /account/sessions/end-others
+        POST /account/tokens  POST /activities  POST /activities/questions
+        POST /api/v1/activity-proposals  POST /api/v1/challenges  POST /api/v1/companies
         POST /api/v1/company/closing-days/periods  POST /api/v1/company/invitations
         POST /api/v1/company/submissions  POST /api/v1/contests/{id}/entries
         POST /api/v1/contests/{id}/objections  POST /api/v1/evidence/files
@@ -90,15 +89,15 @@ enum Right {
         POST /api/v1/notices/readings  POST /api/v1/partner-requests  POST /api/v1/plan-orders
         POST /api/v1/points/appearance  POST /api/v1/safety-questions  POST /api/v1/tokens
         POST /challenges  POST /challenges/invitations/{secret}  POST /company
-        POST /company/closing-days  POST /company/closing-days/periods
-        POST /company/invitations  POST /company/plan  POST /company/submissions
-        POST /contests/{id}/departures  POST /contests/{id}/entries
-        POST /contests/{id}/objections  POST /friends/{id}  POST /friends/{id}/endings
-        POST /limits  POST /limits/exclusions  POST /limits/exclusions/{companyId}/removal
-        POST /listings  POST /notices/readings  POST /partners/requests  POST /points/appearance
-        POST /practices/{code}  POST /practices/{code}/removals  POST /profile
-        PUT /api/v1/company  PUT /api/v1/company/closing-days/weekdays  PUT /api/v1/limits
-        PUT /api/v1/practices/{code}  PUT /api/v1/profile
+        POST /company/closing-days  POST /company/closing-days/periods  POST /company/invitations
+        POST /company/plan  POST /company/submissions  POST /contests/{id}/departures
+        POST /contests/{id}/entries  POST /contests/{id}/objections  POST /friends/{id}
+        POST /friends/{id}/endings  POST /limits  POST /limits/exclusions
+        POST /limits/exclusions/{companyId}/removal  POST /listings  POST /notices/readings
+        POST /partners/requests  POST /points/appearance  POST /practices/{code}
+        POST /practices/{code}/removals  POST /profile  PUT /api/v1/company
+        PUT /api/v1/company/closing-days/weekdays  PUT /api/v1/limits  PUT /api/v1/practices/{code}
+        PUT /api/v1/profile
         """);
     add(
         table,
@@ -110,13 +109,12 @@ enum Right {
         DELETE /api/v1/stream/{id}/comments/{comment}  DELETE /api/v1/tokens/{id}
         GET /api/v1/cycles/{cycleId}  GET /api/v1/exchanges/{id}  GET /api/v1/listings/{id}
         GET /api/v1/needs/{id}/candidates  GET /api/v1/partner-requests/{id}
-        GET /api/v1/stream/{id}  GET /contests/{id}/gifts/{place}  GET /cycles/{cycleId}
-        GET /evidence/asked/{person}  GET /evidence/asked/{person}/picture
-        GET /evidence/kept/{item}  GET /evidence/{id}/items/{item}/people  GET /exchanges/{id}
-        GET /listings/{id}  GET /listings/{id}/edit  GET /needs/{listingId}/candidates
-        GET /notices/{id}  GET /partners/requests/{id}  GET /stream/{id}
-        POST /account/sessions/{id}/end  POST /account/tokens/{id}/revocation
-        POST /api/v1/contests/{id}/prizes/{place}/agreements
+        GET /contests/{id}/gifts/{place}  GET /cycles/{cycleId}  GET /evidence/asked/{person}
+        GET /evidence/asked/{person}/picture  GET /evidence/kept/{item}
+        GET /evidence/{id}/items/{item}/people  GET /exchanges/{id}  GET /listings/{id}
+        GET /listings/{id}/edit  GET /needs/{listingId}/candidates  GET /notices/{id}
+        GET /partners/requests/{id}  POST /account/sessions/{id}/end
+        POST /account/tokens/{id}/revocation  POST /api/v1/contests/{id}/prizes/{place}/agreements
         POST /api/v1/cycles/{cycleId}/decisions  POST /api/v1/evidence/people/{person}/answers
         POST /api/v1/evidence/{id}/audiences  POST /api/v1/evidence/{id}/items/{item}/people
         POST /api/v1/exchanges/{id}/legs/{leg}/dispatches
@@ -133,43 +131,41 @@ enum Right {
         POST /evidence/{id}/items/{item}/people/{person}/removals
         POST /evidence/{id}/items/{item}/removals  POST /exchanges/{id}/legs/{leg}/dispatches
         POST /exchanges/{id}/legs/{leg}/receipts  POST /exchanges/{id}/top-ups/{payer}/receipts
-        POST /listings/{id}/pauses  POST /listings/{id}/publications
-        POST /listings/{id}/renewals  POST /listings/{id}/revisions
-        POST /listings/{id}/withdrawals  POST /needs/{listingId}/candidates
-        POST /needs/{listingId}/candidates/all  POST /notices/{id}/openings
-        POST /partners/requests/{id}/answers  POST /stream/{id}/applause
-        POST /stream/{id}/comments  POST /stream/{id}/comments/{comment}/removals
-        POST /stream/{id}/silences  PUT /api/v1/company/people/{member}/role
-        PUT /api/v1/listings/{id}  PUT /api/v1/needs/{id}/wants
-        PUT /api/v1/stream/{id}/applause
+        POST /listings/{id}/pauses  POST /listings/{id}/publications  POST /listings/{id}/renewals
+        POST /listings/{id}/revisions  POST /listings/{id}/withdrawals
+        POST /needs/{listingId}/candidates  POST /needs/{listingId}/candidates/all
+        POST /notices/{id}/openings  POST /partners/requests/{id}/answers
+        POST /stream/{id}/applause  POST /stream/{id}/comments
+        POST /stream/{id}/comments/{comment}/removals  POST /stream/{id}/silences
+        PUT /api/v1/company/people/{member}/role  PUT /api/v1/listings/{id}
+        PUT /api/v1/needs/{id}/wants  PUT /api/v1/stream/{id}/applause
         """);
     add(
         table,
         PARTIES,
         """
         GET /api/v1/challenges/{id}  GET /api/v1/disputes/{id}  GET /api/v1/evidence/{id}
-        GET /api/v1/reports/{kind}/{id}/fate  GET /challenges/{id}  GET /disputes/{id}
-        GET /evidence/{id}  GET /evidence/{id}/items/{item}  GET /reports/{kind}/{id}
-        GET /reports/{kind}/{id}/new  POST /api/v1/attempts/{attempt}/counter-answers
-        POST /api/v1/attempts/{attempt}/disputes  POST /api/v1/attempts/{attempt}/not-yets
-        POST /api/v1/attempts/{attempt}/validations  POST /api/v1/challenges/{id}/acceptances
-        POST /api/v1/challenges/{id}/cancellations  POST /api/v1/challenges/{id}/closings
-        POST /api/v1/challenges/{id}/counters  POST /api/v1/challenges/{id}/invitations
-        POST /api/v1/challenges/{id}/proofs  POST /api/v1/challenges/{id}/refusals
-        POST /api/v1/challenges/{id}/successors  POST /api/v1/challenges/{id}/terms
-        POST /api/v1/challenges/{id}/withdrawals  POST /api/v1/disputes/{id}/appeals
-        POST /api/v1/disputes/{id}/withdrawals  POST /api/v1/disputes/{id}/words
-        POST /api/v1/reports/{kind}/{id}  POST /api/v1/reports/{kind}/{id}/pleas
-        POST /challenges/{id}/acceptances  POST /challenges/{id}/appeals
-        POST /challenges/{id}/attempts/{attempt}/counter-answers
+        GET /api/v1/reports/{kind}/{id}/fate  GET /api/v1/stream/{id}  GET /challenges/{id}
+        GET /disputes/{id}  GET /evidence/{id}  GET /evidence/{id}/items/{item}
+        GET /reports/{kind}/{id}  GET /reports/{kind}/{id}/new  GET /stream/{id}
+        POST /api/v1/attempts/{attempt}/counter-answers  POST /api/v1/attempts/{attempt}/disputes
+        POST /api/v1/attempts/{attempt}/not-yets  POST /api/v1/attempts/{attempt}/validations
+        POST /api/v1/challenges/{id}/acceptances  POST /api/v1/challenges/{id}/cancellations
+        POST /api/v1/challenges/{id}/closings  POST /api/v1/challenges/{id}/counters
+        POST /api/v1/challenges/{id}/invitations  POST /api/v1/challenges/{id}/proofs
+        POST /api/v1/challenges/{id}/refusals  POST /api/v1/challenges/{id}/successors
+        POST /api/v1/challenges/{id}/terms  POST /api/v1/challenges/{id}/withdrawals
+        POST /api/v1/disputes/{id}/appeals  POST /api/v1/disputes/{id}/withdrawals
+        POST /api/v1/disputes/{id}/words  POST /api/v1/reports/{kind}/{id}
+        POST /api/v1/reports/{kind}/{id}/pleas  POST /challenges/{id}/acceptances
+        POST /challenges/{id}/appeals  POST /challenges/{id}/attempts/{attempt}/counter-answers
         POST /challenges/{id}/attempts/{attempt}/disputes
         POST /challenges/{id}/attempts/{attempt}/not-yets
-        POST /challenges/{id}/attempts/{attempt}/validations
-        POST /challenges/{id}/cancellations  POST /challenges/{id}/closings
-        POST /challenges/{id}/counters  POST /challenges/{id}/invitations
-        POST /challenges/{id}/proofs  POST /challenges/{id}/refusals
-        POST /challenges/{id}/successors  POST /challenges/{id}/terms
-        POST /challenges/{id}/withdrawals  POST /disputes/{id}/appeals
+        POST /challenges/{id}/attempts/{attempt}/validations  POST /challenges/{id}/cancellations
+        POST /challenges/{id}/closings  POST /challenges/{id}/counters
+        POST /challenges/{id}/invitations  POST /challenges/{id}/proofs
+        POST /challenges/{id}/refusals  POST /challenges/{id}/successors
+        POST /challenges/{id}/terms  POST /challenges/{id}/withdrawals  POST /disputes/{id}/appeals
         POST /disputes/{id}/withdrawals  POST /disputes/{id}/words  POST /evidence/{id}/reports
         POST /reports/{kind}/{id}  POST /reports/{kind}/{id}/pleas
         """);
@@ -183,36 +179,33 @@ enum Right {
         GET /api/v1/reports  GET /operator  GET /operator/activities
         GET /operator/activities/export.csv  GET /operator/activities/imports
         GET /operator/activities/proposals/{id}  GET /operator/attempts  GET /operator/clearings
-        GET /operator/clearings/{clearingId}  GET /operator/companies
-        GET /operator/companies/{id}  GET /operator/contests  GET /operator/contests/new
-        GET /operator/contests/{id}  GET /operator/contests/{id}/edit  GET /operator/disputes
-        GET /operator/mailbox  GET /operator/mailbox/{id}  GET /operator/orders
-        GET /operator/reports  POST /api/v1/clearings  POST /api/v1/clearings/{clearingId}/stops
+        GET /operator/clearings/{clearingId}  GET /operator/companies  GET /operator/companies/{id}
+        GET /operator/contests  GET /operator/contests/new  GET /operator/contests/{id}
+        GET /operator/contests/{id}/edit  GET /operator/disputes  GET /operator/mailbox
+        GET /operator/mailbox/{id}  GET /operator/orders  GET /operator/reports
+        POST /api/v1/clearings  POST /api/v1/clearings/{clearingId}/stops
         POST /api/v1/companies/{id}/decisions  POST /api/v1/disputes/{id}/decisions
         POST /api/v1/operator/activities/imports
         POST /api/v1/operator/activities/proposals/{id}/decisions
         POST /api/v1/operator/activities/questions/{id}/answers
         POST /api/v1/operator/attempts/{attempt}/decisions
         POST /api/v1/operator/attempts/{attempt}/revocations  POST /api/v1/operator/contests
-        POST /api/v1/operator/contests/{id}/cancellations
-        POST /api/v1/operator/contests/{id}/moves
+        POST /api/v1/operator/contests/{id}/cancellations  POST /api/v1/operator/contests/{id}/moves
         POST /api/v1/operator/contests/{id}/objections/{objection}/answers
         POST /api/v1/operator/contests/{id}/prizes/{place}/handovers
         POST /api/v1/operator/contests/{id}/prizes/{place}/substitutes
         POST /api/v1/operator/contests/{id}/publications
-        POST /api/v1/operator/contests/{id}/resumptions
-        POST /api/v1/operator/contests/{id}/rules  POST /api/v1/operator/contests/{id}/strikes
-        POST /api/v1/operator/contests/{id}/suspensions
+        POST /api/v1/operator/contests/{id}/resumptions  POST /api/v1/operator/contests/{id}/rules
+        POST /api/v1/operator/contests/{id}/strikes  POST /api/v1/operator/contests/{id}/suspensions
         POST /api/v1/plan-orders/{id}/cancellations  POST /api/v1/plan-orders/{id}/payments
         POST /api/v1/reports/{kind}/{id}/decisions  POST /disputes/{id}/decisions
         POST /operator/activities/imports  POST /operator/activities/proposals/{id}/approvals
         POST /operator/activities/proposals/{id}/refusals
         POST /operator/activities/questions/{id}/answers
-        POST /operator/attempts/{attempt}/decisions
-        POST /operator/attempts/{attempt}/revocations  POST /operator/clearings
-        POST /operator/clearings/{clearingId}/stops  POST /operator/companies/{id}/decisions
-        POST /operator/contests  POST /operator/contests/{id}/edit
-        POST /operator/contests/{id}/moves
+        POST /operator/attempts/{attempt}/decisions  POST /operator/attempts/{attempt}/revocations
+        POST /operator/clearings  POST /operator/clearings/{clearingId}/stops
+        POST /operator/companies/{id}/decisions  POST /operator/contests
+        POST /operator/contests/{id}/edit  POST /operator/contests/{id}/moves
         POST /operator/contests/{id}/objections/{objection}/answers
         POST /operator/contests/{id}/prizes/{place}/handovers
         POST /operator/contests/{id}/prizes/{place}/substitutes
