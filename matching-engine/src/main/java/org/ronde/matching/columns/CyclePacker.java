@@ -97,12 +97,14 @@ public final class CyclePacker {
   }
 
   private Cover cover() {
-    watcher.at(Phase.RELAXING, 0, graph.vertices());
+    var greedy = master.greedy();
+    watcher.at(Phase.RELAXING, Dive.served(greedy), graph.vertices());
     var open = new boolean[graph.vertices()];
     var relaxed = master.relax(open, Double.POSITIVE_INFINITY);
     long bound = (long) Math.floor(master.bound(relaxed.prices()) + 1e-6);
-    watcher.at(Phase.DIVING, 0, bound);
+    watcher.at(Phase.DIVING, Dive.served(greedy), bound);
     var packing = dive.pack(open, relaxed, (double) bound);
+    packing = Dive.served(packing) < Dive.served(greedy) ? greedy : packing;
     packing = repair(packing, bound, REPAIRS_FIRST);
     if (Dive.served(packing) < bound && !isOver()) {
       watcher.at(Phase.CLOSING, Dive.served(packing), bound);
@@ -170,7 +172,12 @@ public final class CyclePacker {
         break;
       }
       var whole =
-          solvers.whole(graph.vertices(), near.cycles(), Dive.served(best) + 1, effort.nodesLeft());
+          solvers.whole(
+              graph.vertices(),
+              near.cycles(),
+              Dive.served(best) + 1,
+              effort.nodesLeft(),
+              effort::isSpent);
       if (!whole.taken().isEmpty()) {
         best = whole.taken().stream().map(near.cycles()::get).toList();
         watcher.at(Phase.CLOSING, Dive.served(best), upper);

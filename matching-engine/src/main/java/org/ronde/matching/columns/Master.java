@@ -61,7 +61,7 @@ final class Master {
    * @param closed vertices that no cycle may use
    */
   Relaxed relax(boolean[] closed, double enough) {
-    try (var program = solvers.linear(vertices)) {
+    try (var program = solvers.linear(vertices, effort::isSpent)) {
       var columns = new ArrayList<int[]>();
       for (int[] cycle : cycles) {
         if (fits(cycle, closed)) {
@@ -85,6 +85,13 @@ final class Master {
       }
       return new Relaxed(shares(program, columns, solved), program.gain(), prices);
     }
+  }
+
+  /** Disjoint cycles, one after the other: quick, and better than none. */
+  List<int[]> greedy() {
+    var ones = new double[vertices];
+    Arrays.fill(ones, 1);
+    return pricing.gaining(ones, 0, 1);
   }
 
   private static boolean fits(int[] cycle, boolean[] closed) {

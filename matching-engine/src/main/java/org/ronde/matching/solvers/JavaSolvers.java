@@ -2,6 +2,7 @@ package org.ronde.matching.solvers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.packing.ExactPacker;
 import org.ronde.matching.packing.PackingProblem;
@@ -18,12 +19,13 @@ final class JavaSolvers implements Solvers {
   }
 
   @Override
-  public LinearProgram linear(int rows) {
-    return new Simplex(rows);
+  public LinearProgram linear(int rows, BooleanSupplier stop) {
+    return new Simplex(rows, stop);
   }
 
   @Override
-  public Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax) {
+  public Whole whole(
+      int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop) {
     var builder = new PackingProblem.Builder();
     for (int row = 0; row < rows; row++) {
       builder.row(new Row(Row.Kind.COMPANY, 1, 0));
@@ -33,7 +35,7 @@ final class JavaSolvers implements Solvers {
       Arrays.fill(ones, 1);
       builder.column(column.length, column, ones);
     }
-    var effort = new Effort(nodesMax, WORK_MAX, () -> false);
+    var effort = new Effort(nodesMax, WORK_MAX, stop);
     var found = ExactPacker.pack(builder.build(), List.of(), effort);
     return new Whole(found.gain() >= atLeast ? found.taken() : List.of(), found.proved());
   }

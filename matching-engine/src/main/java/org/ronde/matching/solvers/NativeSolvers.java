@@ -7,11 +7,15 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** OR-Tools: GLOP for shares, SCIP for whole columns. */
 final class NativeSolvers implements Solvers {
   static final boolean LOADED = load();
+  private static final int GUARD_MILLIS = 100;
 
   /** They come as native code for a few systems; elsewhere plain Java must do. */
   private static boolean load() {
@@ -29,12 +33,13 @@ final class NativeSolvers implements Solvers {
   }
 
   @Override
-  public LinearProgram linear(int rows) {
-    return new Glop(rows);
+  public LinearProgram linear(int rows, BooleanSupplier stop) {
+    return new Glop(rows, stop);
   }
 
   @Override
-  public Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax) {
+  public Whole whole(
+      int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop) {
     var solver = MPSolver.createSolver("SCIP");
     try {
       solver.setSolverSpecificParametersAsString("limits/nodes = " + nodesMax);
@@ -54,7 +59,7 @@ final class NativeSolvers implements Solvers {
         }
         variables.add(variable);
       }
-      var status = solver.solve();
+      var status = solve(solver, stop);
       boolean found =
           status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
       return new Whole(
@@ -70,13 +75,57 @@ final class NativeSolvers implements Solvers {
     }
   }
 
+  /** The solver looks at no clock of ours, so a thread beside it does. */
+  private static MPSolver.ResultStatus solve(MPSolver solver, BooleanSupplier stop) {
+    var ended = new CountDownLatch(1);
+    var guard =
+        new Thread(
+            () -> {
+              try {
+                while (!ended.await(GUARD_MILLIS, TimeUnit.MILLISECONDS)) {
+                  if (stop.getAsBoolean()) {
+                    solver.interruptSolve();
+                  }
+                }
+              } catch (InterruptedException e) {
+                solver.interruptSolve();
+              }
+            },
+            "solver guard");
+    guard.setDaemon(true);
+    guard.start();
+    try {
+      return solver.solve();
+    } finally {
+      ended.countDown();
+      join(guard);
+    }
+  }
+
+  /** The guard must be gone before the solver is. */
+  private static void join(Thread guard) {
+    boolean interrupted = false;
+    while (guard.isAlive()) {
+      try {
+        guard.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static final class Glop implements LinearProgram {
     private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final BooleanSupplier stop;
     private final MPConstraint[] rows;
     private final List<MPVariable> columns = new ArrayList<>();
     private double gain;
 
-    Glop(int rows) {
+    Glop(int rows, BooleanSupplier stop) {
+      this.stop = stop;
       this.rows = new MPConstraint[rows];
       // The basis of the last solve is only found again where nothing was rewritten before.
       solver.setSolverSpecificParametersAsString("use_preprocessing: false");
@@ -101,7 +150,7 @@ final class NativeSolvers implements Solvers {
       if (columns.isEmpty()) {
         return true;
       }
-      boolean solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+      boolean solved = NativeSolvers.solve(solver, stop) == MPSolver.ResultStatus.OPTIMAL;
       gain = solved ? solver.objective().value() : gain;
       return solved;
     }

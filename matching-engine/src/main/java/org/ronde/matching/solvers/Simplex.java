@@ -3,6 +3,7 @@ package org.ronde.matching.solvers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The revised simplex method with an explicit inverse of the basis.
@@ -15,6 +16,7 @@ final class Simplex implements LinearProgram {
   private static final double PIVOT_MIN = 1e-9;
   private static final int SLACK = -1;
 
+  private final BooleanSupplier stop;
   private final int[] localRow;
   private final List<int[]> columns = new ArrayList<>();
   private final List<Double> gains = new ArrayList<>();
@@ -29,7 +31,8 @@ final class Simplex implements LinearProgram {
   /** The column that each place of the basis holds, or {@link #SLACK}. */
   private int[] basis = new int[16];
 
-  Simplex(int rows) {
+  Simplex(int rows, BooleanSupplier stop) {
+    this.stop = stop;
     this.localRow = new int[rows];
     Arrays.fill(localRow, -1);
   }
@@ -68,7 +71,7 @@ final class Simplex implements LinearProgram {
   @Override
   public boolean solve() {
     long stepsMax = 1_000 + 50L * rows;
-    for (long step = 0; step < stepsMax; step++) {
+    for (long step = 0; step < stepsMax && !stop.getAsBoolean(); step++) {
       int entering = SLACK;
       double most = GAIN_MIN;
       for (int column = 0; column < columns.size(); column++) {

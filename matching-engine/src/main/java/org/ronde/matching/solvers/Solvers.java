@@ -1,6 +1,7 @@
 package org.ronde.matching.solvers;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Where programs get solved: natively, or in plain Java. */
 public interface Solvers {
@@ -17,16 +18,21 @@ public interface Solvers {
   /** Their name and whether they are native, for people: {@code OR-Tools 9.15}. */
   String name();
 
-  /** A program over this many rows. */
-  LinearProgram linear(int rows);
+  /**
+   * A program over this many rows.
+   *
+   * @param stop asked now and then, by another thread; a solve it ends has given up
+   */
+  LinearProgram linear(int rows, BooleanSupplier stop);
 
   /**
    * Searches for whole columns that gain at least so much together.
    *
    * @param columns the rows that each of them uses; a column gains one for each
-   * @param nodesMax where the search ends without an answer
+   * @param nodesMax where the search ends with what it has
+   * @param stop the same for clocks and cancellations; asked by another thread
    */
-  Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax);
+  Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop);
 
   /**
    * What the search for whole columns found.

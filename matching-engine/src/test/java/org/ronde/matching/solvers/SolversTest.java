@@ -24,8 +24,8 @@ class SolversTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void relaxesAlikeWithAndWithoutNatives(long seed) {
     var columns = columns(120, seed);
-    try (var natively = Solvers.best().linear(ROWS);
-        var plainly = Solvers.plainJava().linear(ROWS)) {
+    try (var natively = Solvers.best().linear(ROWS, () -> false);
+        var plainly = Solvers.plainJava().linear(ROWS, () -> false)) {
       for (int from = 0; from < columns.size(); from += 40) {
         for (int[] column : columns.subList(from, from + 40)) {
           natively.add(column.length, column);
@@ -67,12 +67,12 @@ class SolversTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void findsWholeColumnsAlikeAndKnowsWhenThereAreNone(long seed) {
     var columns = columns(60, seed);
-    var best = Solvers.plainJava().whole(ROWS, columns, 1, 100_000);
+    var best = Solvers.plainJava().whole(ROWS, columns, 1, 100_000, () -> false);
     long most = best.taken().stream().mapToLong(column -> columns.get(column).length).sum();
 
-    var natively = Solvers.best().whole(ROWS, columns, most, 100_000);
-    var beyond = Solvers.best().whole(ROWS, columns, most + 1, 100_000);
-    var plainlyBeyond = Solvers.plainJava().whole(ROWS, columns, most + 1, 100_000);
+    var natively = Solvers.best().whole(ROWS, columns, most, 100_000, () -> false);
+    var beyond = Solvers.best().whole(ROWS, columns, most + 1, 100_000, () -> false);
+    var plainlyBeyond = Solvers.plainJava().whole(ROWS, columns, most + 1, 100_000, () -> false);
 
     assertThat(best.settled()).isTrue();
     assertThat(natively.settled()).isTrue();
@@ -91,11 +91,19 @@ class SolversTest {
   @Test
   void gainsNothingWithoutColumns() {
     for (var solvers : List.of(Solvers.best(), Solvers.plainJava())) {
-      try (var program = solvers.linear(ROWS)) {
+      try (var program = solvers.linear(ROWS, () -> false)) {
         assertThat(program.solve()).isTrue();
         assertThat(program.gain()).isZero();
         assertThat(program.price(3)).isZero();
       }
+    }
+  }
+
+  @Test
+  void endsWhenTold() {
+    try (var program = Solvers.plainJava().linear(ROWS, () -> true)) {
+      program.add(2, new int[] {0, 1});
+      assertThat(program.solve()).isFalse();
     }
   }
 
