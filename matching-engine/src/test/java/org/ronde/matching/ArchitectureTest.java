@@ -27,6 +27,10 @@ class ArchitectureTest {
           .definedBy("..cycles")
           .layer("packing")
           .definedBy("..packing")
+          .layer("solvers")
+          .definedBy("..solvers")
+          .layer("columns")
+          .definedBy("..columns")
           .layer("planner")
           .definedBy("..planner")
           .layer("io")
@@ -35,12 +39,16 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("planner")
           .mayOnlyBeAccessedByLayers("io")
+          .whereLayer("columns")
+          .mayOnlyBeAccessedByLayers("io")
+          .whereLayer("solvers")
+          .mayOnlyBeAccessedByLayers("columns", "io")
           .whereLayer("packing")
-          .mayOnlyBeAccessedByLayers("planner", "io")
+          .mayOnlyBeAccessedByLayers("solvers", "columns", "planner", "io")
           .whereLayer("cycles")
           .mayOnlyBeAccessedByLayers("packing", "planner", "io")
           .whereLayer("graph")
-          .mayOnlyBeAccessedByLayers("cycles", "packing", "planner", "io")
+          .mayOnlyBeAccessedByLayers("cycles", "packing", "columns", "planner", "io")
           .whereLayer("market")
           .mayNotAccessAnyLayer();
 
@@ -52,6 +60,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.optaplanner..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_SOLVERS_KNOW_OR_TOOLS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..solvers")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.ortools..");
 
   @ArchTest
   static final ArchRule ONLY_IO_TOUCHES_FILES_AND_JSON =

@@ -1,8 +1,6 @@
 package org.ronde.matching.graph;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Vertices and arrows between them, frozen; several arrows may join the same two.
@@ -19,18 +17,57 @@ public final class Digraph {
   public record Arrow(int tail, int head) {}
 
   public Digraph(int vertices, List<Arrow> arrows) {
-    tails = arrows.stream().mapToInt(Arrow::tail).toArray();
-    heads = arrows.stream().mapToInt(Arrow::head).toArray();
-    firstOut = new int[vertices + 1];
-    for (int arrow = 0; arrow < tails.length; arrow++) {
-      if (arrow > 0 && compare(arrow - 1, arrow) > 0) {
+    this(
+        vertices,
+        arrows.stream().mapToInt(Arrow::tail).toArray(),
+        arrows.stream().mapToInt(Arrow::head).toArray());
+    for (int arrow = 1; arrow < tails.length; arrow++) {
+      if (compare(arrow - 1, arrow) > 0) {
         throw new IllegalArgumentException("arrow " + arrow + " stands out of order");
       }
-      firstOut[tails[arrow] + 1]++;
+    }
+  }
+
+  private Digraph(int vertices, int[] tails, int[] heads) {
+    this.tails = tails;
+    this.heads = heads;
+    this.firstOut = new int[vertices + 1];
+    for (int tail : tails) {
+      firstOut[tail + 1]++;
     }
     for (int vertex = 0; vertex < vertices; vertex++) {
       firstOut[vertex + 1] += firstOut[vertex];
     }
+  }
+
+  /**
+   * A graph of arrows in any order, which it puts in order; equal ones stay together as they came.
+   *
+   * @param tails where each arrow begins, as many as {@code heads}
+   */
+  public static Digraph of(int vertices, int[] tails, int[] heads) {
+    var byHead = sorted(vertices, heads, tails);
+    var byTail = sorted(vertices, byHead[1], byHead[0]);
+    return new Digraph(vertices, byTail[0], byTail[1]);
+  }
+
+  /** Both lists in the order of the first; equal ones stay in the order they came in. */
+  private static int[][] sorted(int vertices, int[] keys, int[] others) {
+    var next = new int[vertices + 1];
+    for (int key : keys) {
+      next[key + 1]++;
+    }
+    for (int vertex = 0; vertex < vertices; vertex++) {
+      next[vertex + 1] += next[vertex];
+    }
+    var sortedKeys = new int[keys.length];
+    var sortedOthers = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      int place = next[keys[i]]++;
+      sortedKeys[place] = keys[i];
+      sortedOthers[place] = others[i];
+    }
+    return new int[][] {sortedKeys, sortedOthers};
   }
 
   private int compare(int one, int other) {
@@ -80,11 +117,7 @@ public final class Digraph {
 
   /** The same vertices with each arrow turned round. */
   public Digraph reversed() {
-    var turned =
-        IntStream.range(0, tails.length)
-            .mapToObj(arrow -> new Arrow(heads[arrow], tails[arrow]))
-            .sorted(Comparator.comparingInt(Arrow::tail).thenComparingInt(Arrow::head))
-            .toList();
-    return new Digraph(vertices(), turned);
+    var turned = sorted(vertices(), heads, tails);
+    return new Digraph(vertices(), turned[0], turned[1]);
   }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
@@ -17,9 +18,10 @@ import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
 import org.ronde.matching.Status;
+import org.ronde.matching.columns.CyclePacker;
 import org.ronde.matching.packing.Effort;
-import org.ronde.matching.packing.VertexPacker;
 import org.ronde.matching.planner.PlannerMatcher;
+import org.ronde.matching.solvers.Solvers;
 
 /**
  * The engine from a shell: {@code java -jar ronde-match.jar solve FILE --json}.
@@ -28,8 +30,6 @@ import org.ronde.matching.planner.PlannerMatcher;
  * and 2 when the command line or the file is wrong.
  */
 public final class CommandLine {
-  private static final int VERTEX_CYCLES_MAX = 500_000;
-
   private final PrintStream out;
   private final PrintStream err;
   private final InstantSource clock;
@@ -144,9 +144,18 @@ public final class CommandLine {
     BooleanSupplier stop = () -> !clock.instant().isBefore(end);
     var effort = new Effort(arguments.stepsMax(), Long.MAX_VALUE, stop);
     err.printf("%d vertices, %d arcs%n", instance.graph().vertices(), instance.graph().arrows());
+    var solvers = Solvers.best();
     var cover =
-        VertexPacker.cover(
-            instance.graph(), arguments.cycleLengthMax(), VERTEX_CYCLES_MAX, effort, stop);
+        CyclePacker.cover(
+            instance.graph(),
+            arguments.cycleLengthMax(),
+            solvers,
+            effort,
+            new SplittableRandom(arguments.seed()),
+            (phase, served, bound) ->
+                err.printf(
+                    "%6d ms  %-9s  value %d, bound %d%n",
+                    millisSince(start), phase.name().toLowerCase(Locale.ROOT), served, bound));
     var cycles =
         cover.cycles().stream()
             .map(cycle -> cycle.stream().<Object>map(v -> v + instance.firstId()).toList())
@@ -160,7 +169,7 @@ public final class CommandLine {
         millisSince(start),
         arguments.seed(),
         effort.nodes(),
-        List.of());
+        List.of("solved by " + solvers.name()));
   }
 
   private long millisSince(Instant start) {

@@ -1,11 +1,10 @@
 package org.ronde.matching.io;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.ronde.matching.graph.Digraph;
 
 /**
@@ -22,7 +21,8 @@ final class WmdReader {
       Pattern.compile("#\\s*NUMBER (ALTERNATIVES|EDGES)\\s*:\\s*(.*)");
 
   private final List<String> lines;
-  private final List<long[]> arcs = new ArrayList<>();
+  private final LongStream.Builder arcs = LongStream.builder();
+  private long arcCount;
   private int at;
   private long vertices = -1;
   private long announced = -1;
@@ -59,11 +59,14 @@ final class WmdReader {
       if (sawFirst && sawLast) {
         throw bad("vertices 0 and " + vertices + " in a file of " + vertices + " vertices");
       }
-      arcs.add(arc);
+      arcCount++;
+      if (arc[2] != 0) {
+        arcs.add(arc[0] << Integer.SIZE | arc[1]);
+      }
     }
-    if (announced >= 0 && announced != arcs.size()) {
+    if (announced >= 0 && announced != arcCount) {
       at = headerLine;
-      throw bad("%d arcs are announced, %d follow".formatted(announced, arcs.size()));
+      throw bad("%d arcs are announced, %d follow".formatted(announced, arcCount));
     }
     int firstId = sawFirst || (oldForm && !sawLast) ? 0 : 1;
     return new Instance(graph(firstId), firstId);
@@ -120,15 +123,13 @@ final class WmdReader {
     return new long[] {from, to, weight == 0 ? 0 : 1};
   }
 
+  /** An arc that is written twice is one arc. */
   private Digraph graph(int firstId) {
-    var arrows =
-        arcs.stream()
-            .filter(arc -> arc[2] != 0)
-            .map(arc -> new Digraph.Arrow((int) arc[0] - firstId, (int) arc[1] - firstId))
-            .distinct()
-            .sorted(Comparator.comparingInt(Digraph.Arrow::tail).thenComparing(Digraph.Arrow::head))
-            .toList();
-    return new Digraph((int) vertices, arrows);
+    long[] once = arcs.build().sorted().distinct().toArray();
+    return Digraph.of(
+        (int) vertices,
+        LongStream.of(once).mapToInt(arc -> (int) (arc >> Integer.SIZE) - firstId).toArray(),
+        LongStream.of(once).mapToInt(arc -> (int) arc - firstId).toArray());
   }
 
   private void skipEmpty() {

@@ -27,7 +27,13 @@ public final class Effort {
     return nodesMax - nodesLeft;
   }
 
-  boolean spendNode() {
+  /** Nodes that may still be looked at. */
+  public long nodesLeft() {
+    return nodesLeft;
+  }
+
+  /** Counts a node and says whether it may be looked at. */
+  public boolean spendNode() {
     if (nodesLeft == 0 || isSpent()) {
       return false;
     }
@@ -41,7 +47,8 @@ public final class Effort {
     return !isSpent();
   }
 
-  boolean isSpent() {
+  /** Whether to end now. */
+  public boolean isSpent() {
     stopped = stopped || stop.getAsBoolean();
     return stopped || workLeft <= 0;
   }

@@ -1,0 +1,48 @@
+package org.ronde.matching.solvers;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Where programs get solved: natively, or in plain Java. */
+public interface Solvers {
+  /** The native ones where they load, else plain Java. */
+  static Solvers best() {
+    return NativeSolvers.LOADED ? new NativeSolvers() : new JavaSolvers();
+  }
+
+  /** Plain Java, wherever it runs. */
+  static Solvers plainJava() {
+    return new JavaSolvers();
+  }
+
+  /** Their name and whether they are native, for people: {@code OR-Tools 9.15}. */
+  String name();
+
+  /**
+   * A program over this many rows.
+   *
+   * @param stop asked now and then, by another thread; a solve it ends has given up
+   */
+  LinearProgram linear(int rows, BooleanSupplier stop);
+
+  /**
+   * Searches for whole columns that gain at least so much together.
+   *
+   * @param columns the rows that each of them uses; a column gains one for each
+   * @param nodesMax where the search ends with what it has
+   * @param stop the same for clocks and cancellations; asked by another thread
+   */
+  Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop);
+
+  /**
+   * What the search for whole columns found.
+   *
+   * @param taken empty when none was found
+   * @param settled whether these gain most of all, or, when none was found, none gain that much
+   */
+  record Whole(List<Integer> taken, boolean settled) {
+    public Whole {
+      taken = List.copyOf(taken);
+    }
+  }
+}
