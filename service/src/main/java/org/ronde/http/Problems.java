@@ -9,15 +9,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ContainerRequest;
-import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.ronde.db.SqlFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +70,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     if (failure.getCause() instanceof Refusal refusal) {
       return refusal;
     }
-    return new Refusal(outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
+    return new Refusal(SqlFailures.outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
   }
 
   private static ProblemType type(int status) {
@@ -104,18 +103,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
         ? "JSON"
         : "JSON %d:%d"
             .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
-  }
-
-  private static boolean outOfReach(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectionException
-          || (cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith("08"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Response document(Refusal refusal, @Nullable String incident, ContainerRequest request) {

@@ -1,6 +1,5 @@
 package org.ronde.members;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.Paged;
@@ -33,7 +33,6 @@ public final class Companies {
   private static final int ABOUT_MAX = 4000;
   private static final int REASON_MAX = 1000;
   private static final int PAGE_SIZE = 50;
-  private static final int DUPLICATE_KEY = 1062;
 
   private final Transactions transactions;
   private final CompanyDao dao;
@@ -257,17 +256,13 @@ public final class Companies {
     try {
       dao.insert(id, facts);
     } catch (UnableToExecuteStatementException e) {
-      if (duplicate(e)) {
+      if (SqlFailures.duplicateKey(e)) {
         return Optional.empty();
       }
       throw e;
     }
     dao.join(id, owner, Actor.Role.OWNER);
     return Optional.of(id);
-  }
-
-  private static boolean duplicate(UnableToExecuteStatementException failure) {
-    return failure.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
   }
 
   /** What the owner may change of a company; its numbers stay. */
