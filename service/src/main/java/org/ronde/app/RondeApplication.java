@@ -52,21 +52,16 @@ public class RondeApplication extends Application<RondeConfiguration> {
     bootstrap.addCommand(new CheckCommand<>(this));
     bootstrap.addCommand(new MigrateCommand(System.out));
     bootstrap.addCommand(new VerifyCommand(System.out));
-    bootstrap.addCommand(new SeedDemoCommand(System.out, DemoWorld::seed));
-    bootstrap.addCommand(
-        new CreateOperatorCommand(
-            System.out,
-            (rooms, email, name) -> {
-              rooms.members().operators().createOperator(email, name);
-              return rooms.members().oneTimeLink(email);
-            }));
-    bootstrap.addCommand(new RunClearingCommand(System.out, RondeApplication::clear));
+    bootstrap.addCommand(new SeedDemoCommand(System.out));
+    bootstrap.addCommand(new CreateOperatorCommand(System.out));
+    bootstrap.addCommand(new RunClearingCommand(System.out));
   }
 
   @Override
   public void run(RondeConfiguration configuration, Environment environment) {
     Database database = Database.open(configuration.database(), environment.metrics());
     environment.lifecycle().manage(database);
+    database.requireMigrated();
     Rooms rooms = open(configuration, environment, database);
     OnceHandlers once = new Web(configuration, rooms).plugInto(environment);
     Operations.plugInto(environment, configuration, rooms);
@@ -85,11 +80,6 @@ public class RondeApplication extends Application<RondeConfiguration> {
         .lifecycle()
         .addServerLifecycleListener(
             new Greeting(rooms, configuration.baseUrl(), configuration.demo(), System.out));
-  }
-
-  private static String clear(Rooms rooms) {
-    rooms.cycles().job().queueDaily();
-    return rooms.cycles().job().runQueued() ? "The clearing is done." : "Another clearing runs.";
   }
 
   /** Builds the rooms on an open database; tests look in here. */

@@ -98,6 +98,21 @@ public final class Database implements Managed, AutoCloseable {
     return migrations;
   }
 
+  /**
+   * Lets only a database pass that has the tables this version of Ronde was built for.
+   *
+   * @throws DatabaseUnusable when migrations are missing; the message says how they get there
+   */
+  public void requireMigrated() {
+    int pending = migrations.pending();
+    if (pending > 0) {
+      throw new DatabaseUnusable(
+          "%d migrations are not applied. Run first: java -jar ronde.jar migrate config.yml"
+              .formatted(pending),
+          null);
+    }
+  }
+
   /** What asks the data for contradictions. */
   public Verification verification() {
     return new Verification(jdbi, Jdbi.create(migrations.connections()));
