@@ -72,6 +72,7 @@ class NoticeTextsTest {
       // ICU leaves an argument it was not given in braces.
       assertThat(title + text).doesNotContain("{").doesNotContain("}").doesNotContain("'");
       assertThat(title).isNotBlank().hasSizeLessThan(90);
+      assertThat(WORDS.say(locale, event.key() + ".open")).hasSizeBetween(6, 32);
     }
   }
 
