@@ -224,6 +224,13 @@ public final class Companies {
     return dao.decisions(id);
   }
 
+  /** Companies of the same number that closed, the latest first. */
+  List<Company> earlier(Company company) {
+    return dao.closedWithVatNumber(company.vatNumber(), today.date()).stream()
+        .filter(closed -> !closed.id().equals(company.id()))
+        .toList();
+  }
+
   /** Companies that wait for the operator, the longest waiting first. */
   Paged<Company> waiting(int page) {
     return Paged.of(
@@ -240,12 +247,13 @@ public final class Companies {
   }
 
   /**
-   * Lets only a company pass that is not here yet.
+   * Lets only a company pass that is not here yet. One that closed is not here any more: whoever
+   * comes back with its number founds a new one, which the operator vets knowing of the old.
    *
    * @throws Refusal COMPANY_EXISTS
    */
   void requireNew(CompanyFacts facts) {
-    if (dao.withVatNumber(facts.vatNumber()) > 0) {
+    if (dao.openWithVatNumber(facts.vatNumber()) > 0) {
       throw new Refusal(ProblemType.COMPANY_EXISTS);
     }
   }

@@ -80,8 +80,17 @@ interface CompanyDao {
   @SqlQuery("SELECT COUNT(*) FROM company WHERE status = 'PENDING'")
   long countWaiting();
 
-  @SqlQuery("SELECT COUNT(*) FROM company WHERE vat_number = :vatNumber")
-  int withVatNumber(String vatNumber);
+  /** How many there are of this number: one, or none but some that closed. */
+  @SqlQuery("SELECT COUNT(*) FROM company WHERE open_vat_number = :vatNumber")
+  int openWithVatNumber(String vatNumber);
+
+  @SqlQuery(
+      COMPANY
+          + """
+          WHERE c.vat_number = :vatNumber AND c.status = 'CLOSED'
+          ORDER BY c.created_at DESC, c.company_id
+          """)
+  List<Company> closedWithVatNumber(String vatNumber, LocalDate today);
 
   @SqlUpdate(
       """
