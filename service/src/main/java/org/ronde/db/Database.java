@@ -123,6 +123,13 @@ public final class Database implements Managed, AutoCloseable {
   }
 
   @Override
+  public void start() {
+    if (embedded != null) {
+      embedded.leaveToItsUser();
+    }
+  }
+
+  @Override
   public void stop() {
     close();
   }
