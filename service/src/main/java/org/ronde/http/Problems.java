@@ -139,7 +139,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
             .with("title", words.title(locale, refusal))
             .with("detail", words.detail(locale, refusal))
             .with("slug", refusal.type().slug())
-            .with("typing", !"GET".equals(request.getMethod()))
+            .with("typing", !ForgeryFilter.isSafe(request))
             .with("status", refusal.type().status())
             .with("incident", incident);
     return headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
