@@ -49,13 +49,13 @@ public final class Formats {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(locale)).format(number);
   }
 
-  /** {@code Tuesday 24 November 2026 at 18:00}; no line breaks within the French {@code 18 h 00}. */
+  /** {@code Tuesday 24 November 2026 at 18:00}; no line breaks after a day or within a time. */
   public String dateTime(Instant instant) {
     boolean french = locale.getLanguage().equals("fr");
     return DateTimeFormatter.ofPattern(
             french
-                ? "EEEE d MMMM yyyy 'à' H\u00a0'h'\u00a0mm"
-                : "EEEE d MMMM yyyy 'at' HH:mm",
+                ? "EEEE d\u00a0MMMM yyyy 'à'\u00a0H\u00a0'h'\u00a0mm"
+                : "EEEE d\u00a0MMMM yyyy 'at'\u00a0HH:mm",
             locale)
         .format(instant.atZone(zone));
   }
@@ -81,6 +81,6 @@ public final class Formats {
   public String date(Temporal date) {
     LocalDate day =
         date instanceof Instant instant ? instant.atZone(zone).toLocalDate() : LocalDate.from(date);
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    return DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy", locale).format(day);
   }
 }
