@@ -2,7 +2,6 @@ package org.ronde.app;
 
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
@@ -49,7 +48,7 @@ public class RondeApplication extends Application<RondeConfiguration> {
   @Override
   protected void addDefaultCommands(Bootstrap<RondeConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand(this));
-    bootstrap.addCommand(new CheckCommand<>(this));
+    bootstrap.addCommand(new CheckCommand(System.out));
     bootstrap.addCommand(new MigrateCommand(System.out));
     bootstrap.addCommand(new VerifyCommand(System.out));
     bootstrap.addCommand(new SeedDemoCommand(System.out));

@@ -107,7 +107,7 @@ public final class Database implements Managed, AutoCloseable {
     int pending = migrations.pending();
     if (pending > 0) {
       throw new DatabaseUnusable(
-          "%d migrations are not applied. Run first: java -jar ronde.jar migrate config.yml"
+          "Migrations are missing: %d. Run first: java -jar ronde.jar migrate config.yml"
               .formatted(pending),
           null);
     }

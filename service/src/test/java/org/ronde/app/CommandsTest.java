@@ -50,6 +50,13 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatTheSettingsCanBeUsed() {
+    new CheckCommand(out).run(null, arguments(Map.of()), new RondeConfiguration());
+
+    assertThat(printed()).isEqualTo("The settings can be used.\n");
+  }
+
+  @Test
   void migratesADatabaseThatIsUpToDateByDoingNothing() {
     new MigrateCommand(out).run(null, arguments(Map.of()), configuration());
 
