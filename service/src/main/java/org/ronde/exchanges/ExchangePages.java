@@ -113,9 +113,7 @@ public final class ExchangePages {
     } catch (Refusal refusal) {
       Locale locale = Languages.of(asked.request());
       Form again = asked.form().refused(refusal, words, locale);
-      return Response.status(refusal.type().status())
-          .entity(page(asked.actor(), asked.exchange(), locale, again))
-          .build();
+      return page(asked.actor(), asked.exchange(), locale, again).answering(refusal);
     }
     return Redirect.to("/exchanges/" + asked.exchange()).saying(saying).response();
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URLEncoder;
@@ -142,10 +141,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
             .with("typing", !ForgeryFilter.isSafe(request))
             .with("status", refusal.type().status())
             .with("incident", incident);
-    return headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
+    return view.answering(refusal);
   }
 
-  private static Response.ResponseBuilder headers(Refusal refusal) {
+  static Response.ResponseBuilder headers(Refusal refusal) {
     Response.ResponseBuilder response = Response.status(refusal.type().status());
     refusal
         .findRetrySeconds()
