@@ -63,6 +63,13 @@ public final class Companies {
     return ids.isEmpty() ? List.of() : dao.companies(ids, today.date());
   }
 
+  /** Names of companies by id, of those that exist. */
+  public Map<CompanyId, String> companyNames(Collection<CompanyId> ids) {
+    Map<CompanyId, String> names = new HashMap<>();
+    companies(ids).forEach(company -> names.put(company.id(), company.name()));
+    return names;
+  }
+
   /** All companies that may trade, by name. */
   public List<Company> approved() {
     return dao.approved(today.date(), Integer.MAX_VALUE, 0);
