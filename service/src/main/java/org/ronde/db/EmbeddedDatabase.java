@@ -106,7 +106,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return servicePassword;
   }
 
-  /** From now on somebody closes this, after all that use it, also when the process is told to end. */
+  /**
+   * From now on somebody closes this, after all that use it, also when the process is told to end.
+   */
   void leaveToItsUser() {
     server.leaveToItsUser();
   }

@@ -30,7 +30,8 @@ public record Handover(
   /**
    * A leg with the names of its two companies.
    *
-   * @param daysLate how many days ago it should have arrived; 0 while there is time, and once it has
+   * @param daysLate how many days ago it should have arrived; 0 while there is time, and once it
+   *     has
    */
   public record Step(
       LegId id,

@@ -17,8 +17,7 @@ record Handovers(Exchanges exchanges, Parties parties) {
     Set<CompanyId> companies = new HashSet<>();
     found.forEach(exchange -> companies.addAll(exchange.parties()));
     Map<CompanyId, String> names = parties.names(companies);
-    Handover.View view =
-        new Handover.View(actor.company().companyId(), names, exchanges.today());
+    Handover.View view = new Handover.View(actor.company().companyId(), names, exchanges.today());
     return found.stream().map(exchange -> Handover.of(exchange, view)).toList();
   }
 }

@@ -60,7 +60,9 @@ public final class Formats {
         .format(instant.atZone(zone));
   }
 
-  /** {@code 15 minutes}, {@code 7 days}, {@code 1 hour, 30 minutes}; parts of a second are left out. */
+  /**
+   * {@code 15 minutes}, {@code 7 days}, {@code 1 hour, 30 minutes}; parts of a second are left out.
+   */
   public String duration(Duration duration) {
     List<Measure> parts = new ArrayList<>();
     part(parts, duration.toDaysPart(), MeasureUnit.DAY);

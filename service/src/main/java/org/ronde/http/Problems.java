@@ -69,7 +69,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
     if (failure.getCause() instanceof Refusal refusal) {
       return refusal;
     }
-    return new Refusal(SqlFailures.outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
+    return new Refusal(
+        SqlFailures.outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
   }
 
   private static ProblemType type(int status) {

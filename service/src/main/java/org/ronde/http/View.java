@@ -32,7 +32,9 @@ public final class View {
     return this;
   }
 
-  /** This page as the answer to what was refused: its status, and when to come back if that helps. */
+  /**
+   * This page as the answer to what was refused: its status, and when to come back if that helps.
+   */
   public Response answering(Refusal refusal) {
     return Problems.headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(this).build();
   }

@@ -166,7 +166,7 @@ public final class Catalogue {
         pattern(words, 7));
   }
 
-  /**Folded words hold letters and digits only, so nothing in them means anything to LIKE. */
+  /** Folded words hold letters and digits only, so nothing in them means anything to LIKE. */
   private static @Nullable String pattern(List<String> words, int index) {
     return index < words.size() ? "% " + words.get(index) + "%" : null;
   }

@@ -107,8 +107,7 @@ public final class CandidatePages {
 
   private View page(Actor actor, ListingId need, Form form, CandidateFilter filter, int page) {
     CandidateList list = candidates.candidates(actor, need);
-    Paged<Candidate> shown =
-        Paged.of(page, settings.candidatesPageSize(), list.matching(filter));
+    Paged<Candidate> shown = Paged.of(page, settings.candidatesPageSize(), list.matching(filter));
     String query = FilterFields.query(form);
     return View.of("preferences/candidates")
         .with(form)

@@ -116,8 +116,7 @@ public final class CandidateResource {
       @QueryParam("text") @Nullable String text,
       @QueryParam("unitValueMaxCents") @Nullable Long unitValueMaxCents,
       @QueryParam("page") @DefaultValue("1") int page) {
-    CandidateFilter filter =
-        new CandidateFilter(company, departement, text, unitValueMaxCents);
+    CandidateFilter filter = new CandidateFilter(company, departement, text, unitValueMaxCents);
     return Paged.of(page, PAGE_SIZE, candidates.candidates(actor, id).matching(filter))
         .map(CandidateResource::body);
   }

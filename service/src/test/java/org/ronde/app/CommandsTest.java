@@ -205,7 +205,6 @@ class CommandsTest {
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                handle.createQuery("SELECT cause FROM clearing").mapTo(String.class).list());
+            handle -> handle.createQuery("SELECT cause FROM clearing").mapTo(String.class).list());
   }
 }

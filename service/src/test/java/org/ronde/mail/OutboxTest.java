@@ -126,7 +126,8 @@ class OutboxTest {
     assertThat(mail.getHeader("Content-Language")).containsExactly("en");
     assertThat(texts).hasSize(2);
     assertThat(texts.get(0))
-        .contains("Hello Anne,", "Bread & <cake>", "See the ring:\nhttps://ronde.example/cycles/7\n")
+        .contains(
+            "Hello Anne,", "Bread & <cake>", "See the ring:\nhttps://ronde.example/cycles/7\n")
         .contains("because you have an account");
     assertThat(texts.get(1))
         .contains("<html lang=\"en\">", "Bread &amp; &lt;cake&gt;")
