@@ -3,5 +3,5 @@
 <@m.letter why>
 <@m.heading title/>
 <@m.paragraph>${text}</@m.paragraph>
-<@m.button t("notices.mail.open") path/>
+<@m.button open path/>
 </@m.letter>

@@ -2,7 +2,6 @@ package org.ronde.activities;
 
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -17,12 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Form;
 import org.ronde.http.Refusal;
-import org.ronde.http.View;
 import org.ronde.http.Words;
 
 /** What the pages of this room share: choices, and values in the reader's words. */
 public final class ActivityForms {
-  private static final int UNPROCESSABLE = 422;
   private static final int KILOMETRE = 1000;
   private static final int MINUTE = 60;
 
@@ -138,12 +135,6 @@ public final class ActivityForms {
     NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(locale));
     format.setMaximumFractionDigits(3);
     return format.format(value);
-  }
-
-  /** The form again: nothing typed is lost. */
-  static Response again(Refusal refusal, View view) {
-    int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-    return Response.status(status).entity(view).build();
   }
 
   /** The words that the safety gate stopped, if it was the gate. */

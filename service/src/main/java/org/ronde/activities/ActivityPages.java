@@ -133,8 +133,7 @@ public final class ActivityPages {
           .propose(actor, form.value("name"), form.value("family"), form.value("description"));
     } catch (Refusal refusal) {
       String stopped = ActivityForms.findStopped(refusal, form).orElse(null);
-      return ActivityForms.again(
-          refusal, blank(actor, form.refused(refusal, words, locale), stopped, locale));
+      return blank(actor, form.refused(refusal, words, locale), stopped, locale).answering(refusal);
     }
     return Redirect.to("/activities/new").saying("activities.flash.proposed").response();
   }
@@ -159,11 +158,10 @@ public final class ActivityPages {
     try {
       activities.safety().ask(actor, form.value("words"));
     } catch (Refusal refusal) {
-      return ActivityForms.again(
-          refusal,
-          View.of("activities/question")
-              .with("wordsMax", Safety.WORDS_MAX)
-              .with(form.refused(refusal, words, locale)));
+      return View.of("activities/question")
+          .with("wordsMax", Safety.WORDS_MAX)
+          .with(form.refused(refusal, words, locale))
+          .answering(refusal);
     }
     return Redirect.to("/activities").saying("activities.flash.asked").response();
   }

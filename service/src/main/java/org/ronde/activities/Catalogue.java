@@ -1,6 +1,5 @@
 package org.ronde.activities;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
+import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.Folding;
@@ -24,8 +24,6 @@ import org.ronde.ids.Ids;
  * not change it back.
  */
 public final class Catalogue {
-  private static final int DUPLICATE_KEY = 1062;
-
   private final ActivityDao dao;
   private final Transactions transactions;
   private final Ids ids;
@@ -78,7 +76,7 @@ public final class Catalogue {
       transactions.run(() -> loadMissing(own));
     } catch (UnableToExecuteStatementException e) {
       // Another node, starting at the same moment, was faster: now all of it is there.
-      if (!(e.getCause() instanceof SQLException sql) || sql.getErrorCode() != DUPLICATE_KEY) {
+      if (!SqlFailures.duplicateKey(e)) {
         throw e;
       }
       transactions.run(() -> loadMissing(own));

@@ -94,7 +94,7 @@ public final class OperatorActivityPages {
       activities.proposals().approve(operator, id, terms);
     } catch (Refusal refusal) {
       form.refused(refusal, words, locale);
-      return ActivityForms.again(refusal, proposal(proposal, form, locale));
+      return proposal(proposal, form, locale).answering(refusal);
     }
     return Redirect.to("/operator/activities").saying("activities.flash.approved").response();
   }
@@ -113,7 +113,7 @@ public final class OperatorActivityPages {
       activities.proposals().refuse(operator, id, form.value("reason"));
     } catch (Refusal refusal) {
       form.refused(refusal, words, locale);
-      return ActivityForms.again(refusal, proposal(proposal, form, locale));
+      return proposal(proposal, form, locale).answering(refusal);
     }
     return Redirect.to("/operator/activities").saying("activities.flash.refused").response();
   }
@@ -134,7 +134,7 @@ public final class OperatorActivityPages {
         throw refusal;
       }
       form.refused(refusal, words, Languages.of(request));
-      return ActivityForms.again(refusal, desk(operator, form));
+      return desk(operator, form).answering(refusal);
     }
     return Redirect.to("/operator/activities")
         .saying("activities.flash.questionAnswered")

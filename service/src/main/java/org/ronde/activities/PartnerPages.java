@@ -169,7 +169,7 @@ public final class PartnerPages {
         throw refusal;
       }
       form.refused(refusal, words, locale);
-      return ActivityForms.again(refusal, blank(actor, member, code, form, locale));
+      return blank(actor, member, code, form, locale).answering(refusal);
     }
   }
 
@@ -199,7 +199,7 @@ public final class PartnerPages {
         throw refusal;
       }
       form.refused(refusal, words, locale);
-      return ActivityForms.again(refusal, request(actor, id, form, locale));
+      return request(actor, id, form, locale).answering(refusal);
     }
     return Redirect.to("/partners/requests/" + id).saying("activities.flash.answered").response();
   }

@@ -121,7 +121,7 @@ public final class PracticePages {
       boolean before = activities.practices().find(actor, activity.id()).isPresent();
       form.refused(refusal, words, locale);
       Filled filled = new Filled(form, form.all("slot"), town.matches());
-      return ActivityForms.again(refusal, page(activity, before, filled, locale));
+      return page(activity, before, filled, locale).answering(refusal);
     }
     return Redirect.to("/practices").saying("activities.flash.practised").response();
   }

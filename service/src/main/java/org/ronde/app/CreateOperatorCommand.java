@@ -10,22 +10,10 @@ import net.sourceforge.argparse4j.inf.Subparser;
  */
 final class CreateOperatorCommand extends RoomsCommand {
   private final PrintStream out;
-  private final Creation creation;
 
-  /** What the members' room does: the operator is made, and a link comes back. */
-  interface Creation {
-    /**
-     * Makes the operator and returns the link.
-     *
-     * @throws IllegalArgumentException when the address is none
-     */
-    String link(Rooms rooms, String email, String name);
-  }
-
-  CreateOperatorCommand(PrintStream out, Creation creation) {
+  CreateOperatorCommand(PrintStream out) {
     super("create-operator", "Makes a person an operator and prints a sign-in link, good once");
     this.out = out;
-    this.creation = creation;
   }
 
   @Override
@@ -37,10 +25,12 @@ final class CreateOperatorCommand extends RoomsCommand {
 
   @Override
   void work(Rooms rooms, Namespace arguments) {
+    String email = arguments.getString("email");
     try {
-      out.println(creation.link(rooms, arguments.getString("email"), arguments.getString("name")));
+      rooms.members().operators().createOperator(email, arguments.getString("name"));
     } catch (IllegalArgumentException e) {
       throw new Failure(e.getMessage());
     }
+    out.println(rooms.members().oneTimeLink(email));
   }
 }

@@ -5,6 +5,7 @@ import io.dropwizard.db.TimeBoundHealthCheck;
 import io.dropwizard.util.Duration;
 import java.util.concurrent.ExecutorService;
 import org.ronde.db.Database;
+import org.ronde.db.DatabaseUnusable;
 
 /** Whether the database answers and has the tables that this version of Ronde was built for. */
 final class HealthOfDatabase extends HealthCheck {
@@ -29,10 +30,10 @@ final class HealthOfDatabase extends HealthCheck {
   private Result answer() {
     database.ping();
     if (!migrated) {
-      int pending = database.migrations().pending();
-      if (pending > 0) {
-        return Result.unhealthy(
-            "%d migrations are not applied. Run: java -jar ronde.jar migrate config.yml", pending);
+      try {
+        database.requireMigrated();
+      } catch (DatabaseUnusable e) {
+        return Result.unhealthy(e.getMessage());
       }
       migrated = true;
     }

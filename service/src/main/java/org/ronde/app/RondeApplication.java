@@ -2,7 +2,6 @@ package org.ronde.app;
 
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
@@ -49,24 +48,19 @@ public class RondeApplication extends Application<RondeConfiguration> {
   @Override
   protected void addDefaultCommands(Bootstrap<RondeConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand(this));
-    bootstrap.addCommand(new CheckCommand<>(this));
+    bootstrap.addCommand(new CheckCommand(System.out));
     bootstrap.addCommand(new MigrateCommand(System.out));
     bootstrap.addCommand(new VerifyCommand(System.out));
-    bootstrap.addCommand(new SeedDemoCommand(System.out, DemoWorld::seed));
-    bootstrap.addCommand(
-        new CreateOperatorCommand(
-            System.out,
-            (rooms, email, name) -> {
-              rooms.members().operators().createOperator(email, name);
-              return rooms.members().oneTimeLink(email);
-            }));
-    bootstrap.addCommand(new RunClearingCommand(System.out, RondeApplication::clear));
+    bootstrap.addCommand(new SeedDemoCommand(System.out));
+    bootstrap.addCommand(new CreateOperatorCommand(System.out));
+    bootstrap.addCommand(new RunClearingCommand(System.out));
   }
 
   @Override
   public void run(RondeConfiguration configuration, Environment environment) {
     Database database = Database.open(configuration.database(), environment.metrics());
     environment.lifecycle().manage(database);
+    database.requireMigrated();
     Rooms rooms = open(configuration, environment, database);
     OnceHandlers once = new Web(configuration, rooms).plugInto(environment);
     Operations.plugInto(environment, configuration, rooms);
@@ -85,11 +79,6 @@ public class RondeApplication extends Application<RondeConfiguration> {
         .lifecycle()
         .addServerLifecycleListener(
             new Greeting(rooms, configuration.baseUrl(), configuration.demo(), System.out));
-  }
-
-  private static String clear(Rooms rooms) {
-    rooms.cycles().job().queueDaily();
-    return rooms.cycles().job().runQueued() ? "The clearing is done." : "Another clearing runs.";
   }
 
   /** Builds the rooms on an open database; tests look in here. */

@@ -1,11 +1,14 @@
 package org.ronde.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import org.ronde.activities.ActivitySettings;
 import org.ronde.challenges.ChallengeSettings;
 import org.ronde.contests.ContestSettings;
@@ -57,6 +60,15 @@ public class RondeConfiguration extends Configuration {
 
   URI baseUrl() {
     return baseUrl;
+  }
+
+  @ValidationMethod(
+      message = "baseUrl must be an http or https address without a path: https://ronde.example")
+  @JsonIgnore
+  public boolean isBaseUrlComplete() {
+    return List.of("http", "https").contains(String.valueOf(baseUrl.getScheme()))
+        && baseUrl.getHost() != null
+        && baseUrl.getPath().length() <= 1;
   }
 
   ZoneId timeZone() {

@@ -38,10 +38,7 @@ abstract class RoomsCommand extends ConfiguredCommand<RondeConfiguration> {
       Namespace arguments,
       RondeConfiguration configuration) {
     try (Database database = Database.open(configuration.database(), new MetricRegistry())) {
-      int pending = database.migrations().pending();
-      if (pending > 0) {
-        throw new Failure("%d migrations are not applied: run migrate first.".formatted(pending));
-      }
+      database.requireMigrated();
       work(Rooms.build(configuration, database, InstantSource.system()), arguments);
     }
   }

@@ -1,23 +1,41 @@
 package org.ronde.app;
 
 import java.io.PrintStream;
-import java.util.function.Function;
 import net.sourceforge.argparse4j.inf.Namespace;
+import org.ronde.cycles.Clearing;
 
 /** {@code run-clearing}: looks for cycles now, in this process, and proposes what it finds. */
 final class RunClearingCommand extends RoomsCommand {
   private final PrintStream out;
-  private final Function<Rooms, String> clearing;
 
-  /** The clearing says in a sentence what came of it. */
-  RunClearingCommand(PrintStream out, Function<Rooms, String> clearing) {
+  RunClearingCommand(PrintStream out) {
     super("run-clearing", "Looks for cycles now and proposes what it finds");
     this.out = out;
-    this.clearing = clearing;
   }
 
   @Override
   void work(Rooms rooms, Namespace arguments) {
-    out.println(clearing.apply(rooms));
+    rooms
+        .cycles()
+        .job()
+        .findRun(Clearing.Cause.COMMAND)
+        .ifPresentOrElse(
+            this::tell,
+            () -> out.println("Another clearing runs. One more waits and starts after it."));
+  }
+
+  private void tell(Clearing clearing) {
+    if (clearing.state() == Clearing.State.FAILED) {
+      throw new Failure(
+          "The clearing was stopped. Proposed before that: %d of the %d cycles found."
+              .formatted(clearing.cyclesProposed(), clearing.cyclesFound()));
+    }
+    out.println(
+        "Cycles found: %d. Proposed: %d, asked about before: %d, no longer possible: %d."
+            .formatted(
+                clearing.cyclesFound(),
+                clearing.cyclesProposed(),
+                clearing.cyclesKnown(),
+                clearing.cyclesDropped()));
   }
 }

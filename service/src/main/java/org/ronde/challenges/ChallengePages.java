@@ -183,15 +183,8 @@ public final class ChallengePages {
       ChallengeId id = challenges.launch(actor, launch);
       return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
     } catch (Refusal refusal) {
-      return Response.status(Reception.status(refusal))
-          .entity(
-              form(
-                  actor,
-                  kind,
-                  locale,
-                  form.refused(refusal, reception.words(), locale),
-                  stopped(refusal, form)))
-          .build();
+      Form again = form.refused(refusal, reception.words(), locale);
+      return form(actor, kind, locale, again, stopped(refusal, form)).answering(refusal);
     }
   }
 

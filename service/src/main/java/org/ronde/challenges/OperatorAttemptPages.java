@@ -79,8 +79,8 @@ public final class OperatorAttemptPages {
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(actor, locale, form.refused(refusal, reception.words(), locale));
-      return Response.status(Reception.status(refusal)).entity(again).build();
+      return page(actor, locale, form.refused(refusal, reception.words(), locale))
+          .answering(refusal);
     }
     return Redirect.to("/operator/attempts").saying("challenges.flash.decided").response();
   }

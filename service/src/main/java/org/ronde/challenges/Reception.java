@@ -27,8 +27,6 @@ import org.ronde.ids.Subject;
  * @param home the zone of who has named no place
  */
 public record Reception(Challenges challenges, Neighbours neighbours, Words words, ZoneId home) {
-  private static final int UNPROCESSABLE = 422;
-
   /** A proof with the attempt it belongs to. */
   public record Shown(AttemptId attempt, Proof proof) {}
 
@@ -73,8 +71,7 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(actor, id, locale, form.refused(refusal, words, locale));
-      return Response.status(status(refusal)).entity(again).build();
+      return page(actor, id, locale, form.refused(refusal, words, locale)).answering(refusal);
     }
     return Redirect.to("/challenges/" + id).saying(saying).response();
   }
@@ -107,9 +104,5 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
             form.uploads("poster").stream().findFirst().orElse(null),
             form.value("altText")),
         witnesses.members());
-  }
-
-  static int status(Refusal refusal) {
-    return refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
   }
 }

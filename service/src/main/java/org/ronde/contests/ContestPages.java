@@ -35,8 +35,6 @@ import org.ronde.ids.ContestId;
 @Path("/contests")
 @Produces(MediaType.TEXT_HTML)
 public final class ContestPages {
-  private static final int UNPROCESSABLE = 422;
-
   private final ContestsRoom room;
   private final Showing showing;
   private final Words words;
@@ -161,9 +159,8 @@ public final class ContestPages {
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(Optional.of(actor), id, locale, form.refused(refusal, words, locale));
-      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-      return Response.status(status).entity(again).build();
+      return page(Optional.of(actor), id, locale, form.refused(refusal, words, locale))
+          .answering(refusal);
     }
     return Redirect.to("/contests/" + id).saying(saying).response();
   }

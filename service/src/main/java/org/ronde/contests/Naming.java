@@ -1,7 +1,6 @@
 package org.ronde.contests;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ronde.ids.CompanyId;
@@ -34,9 +33,7 @@ public interface Naming {
 
       @Override
       public Map<CompanyId, String> companies(Collection<CompanyId> ids) {
-        Map<CompanyId, String> names = new HashMap<>();
-        companies.companies(ids).forEach(company -> names.put(company.id(), company.name()));
-        return names;
+        return companies.companyNames(ids);
       }
 
       @Override

@@ -32,7 +32,6 @@ import org.ronde.ids.ContestId;
 @Path("/operator/contests")
 @Produces(MediaType.TEXT_HTML)
 public final class OfficePages {
-  private static final int UNPROCESSABLE = 422;
   private static final int ENTRANTS_SHOWN = 200;
 
   private final ContestsRoom room;
@@ -100,8 +99,7 @@ public final class OfficePages {
     if (refusal.faults().isEmpty()) {
       throw refusal;
     }
-    View again = form(form.refused(refusal, words, Languages.of(request)), id);
-    return Response.status(UNPROCESSABLE).entity(again).build();
+    return form(form.refused(refusal, words, Languages.of(request)), id).answering(refusal);
   }
 
   @GET
@@ -330,9 +328,7 @@ public final class OfficePages {
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(actor, id, form.refused(refusal, words, locale), locale);
-      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-      return Response.status(status).entity(again).build();
+      return page(actor, id, form.refused(refusal, words, locale), locale).answering(refusal);
     }
     return Redirect.to("/operator/contests/" + id).saying(saying).response();
   }

@@ -50,6 +50,8 @@ public record Clearing(
   public enum Cause {
     OPERATOR,
     DAILY,
+    /** Somebody at the console of a node. */
+    COMMAND,
     /** A proposed cycle fell, and its companies may find another. */
     CHANGE,
     /** The node of an earlier run died. */

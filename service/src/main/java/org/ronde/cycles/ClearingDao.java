@@ -3,7 +3,6 @@ package org.ronde.cycles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -123,6 +122,17 @@ interface ClearingDao {
     }
   }
 
+  String CLEARING =
+      """
+      SELECT clearing_id, state, cause, requested_by, requested_at, started_at, finished_at,
+        stop_asked, failure, failure_text, phase, percent, value_cents, cycles_found,
+        cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
+        seed, cycle_length_max, steps_max, solve_millis_max, steps, status, stopped_by_clock,
+        bound_cents, candidates, candidates_cut, arcs_would_take, arcs_ask, arcs_never,
+        plan_cycles, plan_companies, plan_value_cents
+      FROM clearing
+      """;
+
   /** 0 rows when one waits already. */
   @SqlUpdate(
       """
@@ -239,28 +249,11 @@ interface ClearingDao {
       """)
   int askToStop(ClearingId id);
 
-  @SqlQuery(
-      """
-      SELECT clearing_id, state, cause, requested_by, requested_at, started_at, finished_at,
-        stop_asked, failure, failure_text, phase, percent, value_cents, cycles_found,
-        cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
-        seed, cycle_length_max, steps_max, solve_millis_max, steps, status, stopped_by_clock,
-        bound_cents, candidates, candidates_cut, arcs_would_take, arcs_ask, arcs_never,
-        plan_cycles, plan_companies, plan_value_cents
-      FROM clearing
-      WHERE clearing_id = :id
-      """)
-  @RegisterConstructorMapper(Row.class)
+  @SqlQuery(CLEARING + "WHERE clearing_id = :id")
   Optional<Row> find(ClearingId id);
 
-  @SqlQuery(
-      """
-      SELECT clearing_id
-      FROM clearing
-      ORDER BY requested_at DESC, clearing_id DESC
-      LIMIT :most
-      """)
-  List<ClearingId> latest(int most);
+  @SqlQuery(CLEARING + "ORDER BY requested_at DESC, clearing_id DESC LIMIT :most")
+  List<Row> latest(int most);
 
   @SqlQuery(
       """
@@ -269,6 +262,5 @@ interface ClearingDao {
       WHERE clearing_id = :id
       ORDER BY position
       """)
-  @RegisterConstructorMapper(Clearing.ScoreLine.class)
   List<Clearing.ScoreLine> score(ClearingId id);
 }

@@ -1,11 +1,11 @@
 package org.ronde.cycles;
 
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.ids.ClearingId;
 import org.ronde.matching.Market;
@@ -20,7 +20,6 @@ import org.ronde.matching.Packing;
  * once more; should that node wake up, it finds its run over and stops.
  */
 public final class ClearingJob {
-  private static final int DUPLICATE_KEY = 1062;
   private static final int TEXT_LENGTH_MAX = 300;
 
   private final ClearingDao dao;
@@ -56,12 +55,27 @@ public final class ClearingJob {
    * @return whether one was run
    */
   public boolean runQueued() {
+    return findRun().isPresent();
+  }
+
+  /**
+   * Asks for a clearing, unless one waits already, and runs what waits in this thread.
+   *
+   * @return how it ended; empty when another one runs, after which this one will
+   */
+  public Optional<Clearing> findRun(Clearing.Cause cause) {
+    clearings.queue(cause);
+    return findRun().map(clearings::clearing);
+  }
+
+  private Optional<ClearingId> findRun() {
     buryTheDead();
     var started = findStarted();
-    if (started.isEmpty()) {
-      return false;
-    }
-    var id = started.get();
+    started.ifPresent(this::runStarted);
+    return started;
+  }
+
+  private void runStarted(ClearingId id) {
     try {
       run(id);
     } catch (RuntimeException e) {
@@ -72,7 +86,6 @@ public final class ClearingJob {
           text.length() > TEXT_LENGTH_MAX ? text.substring(0, TEXT_LENGTH_MAX) : text);
       throw e;
     }
-    return true;
   }
 
   private void buryTheDead() {
@@ -98,21 +111,12 @@ public final class ClearingJob {
                   ? Optional.empty()
                   : dao.findQueued().filter(id -> dao.start(id) == 1));
     } catch (RuntimeException e) {
-      if (duplicate(e)) {
+      if (SqlFailures.duplicateKey(e)) {
         // Another node was quicker.
         return Optional.empty();
       }
       throw e;
     }
-  }
-
-  private static boolean duplicate(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void run(ClearingId id) {

@@ -49,7 +49,7 @@ public final class ClearingPages {
       return Redirect.to("/operator/clearings/" + clearings.request(actor)).response();
     } catch (Refusal refusal) {
       form.refused(refusal, words, Languages.of(request));
-      return Response.status(refusal.type().status()).entity(page(actor, form)).build();
+      return page(actor, form).answering(refusal);
     }
   }
 

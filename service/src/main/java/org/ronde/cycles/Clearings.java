@@ -3,14 +3,12 @@ package org.ronde.cycles;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ClearingId;
 import org.ronde.ids.Ids;
-import org.ronde.ids.MemberId;
 
 /**
  * The list of clearings: asked for here, run by the {@link ClearingJob}. At most one waits and one
@@ -51,11 +49,7 @@ public final class Clearings {
 
   /** Asks for a clearing without anybody's wish; changes nothing while one waits. */
   public void queue(Clearing.Cause cause) {
-    queue(cause, null);
-  }
-
-  private void queue(Clearing.Cause cause, @Nullable MemberId member) {
-    transactions.run(() -> dao.queue(new ClearingId(ids.next()), cause, member));
+    transactions.run(() -> dao.queue(new ClearingId(ids.next()), cause, null));
   }
 
   /**
@@ -90,10 +84,10 @@ public final class Clearings {
   /** The latest clearings, newest first; for operators. */
   public List<Clearing> latest(Actor operator) {
     operator.requireOperator();
-    return dao.latest(SHOWN_MAX).stream().map(this::clearing).toList();
+    return dao.latest(SHOWN_MAX).stream().map(ClearingDao.Row::clearing).toList();
   }
 
-  private Clearing clearing(ClearingId id) {
+  Clearing clearing(ClearingId id) {
     return dao.find(id)
         .map(ClearingDao.Row::clearing)
         .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -31,8 +30,7 @@ interface ClosingDayDao {
       FROM company_closing_weekday
       WHERE company_id IN (<companies>)
       """)
-  @RegisterConstructorMapper(Weekday.class)
-  List<Weekday> weekdays(@BindList("companies") Collection<CompanyId> companies);
+  List<Weekday> weekdays(@BindList Collection<CompanyId> companies);
 
   @SqlQuery(
       """
@@ -41,8 +39,7 @@ interface ClosingDayDao {
       WHERE company_id IN (<companies>) AND last_day >= UTC_DATE() - INTERVAL 1 DAY
       ORDER BY first_day, period_id
       """)
-  @RegisterConstructorMapper(Row.class)
-  List<Row> periods(@BindList("companies") Collection<CompanyId> companies);
+  List<Row> periods(@BindList Collection<CompanyId> companies);
 
   @SqlUpdate("DELETE FROM company_closing_weekday WHERE company_id = :company")
   void clearWeekdays(CompanyId company);

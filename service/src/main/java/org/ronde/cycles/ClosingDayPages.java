@@ -92,7 +92,7 @@ public final class ClosingDayPages {
         throw refusal;
       }
       form.refused(refusal, words, Languages.of(request));
-      return Response.status(refusal.type().status()).entity(page(actor, form)).build();
+      return page(actor, form).answering(refusal);
     }
   }
 

@@ -117,9 +117,7 @@ public final class CyclePages {
     } catch (Refusal refusal) {
       var locale = Languages.of(request);
       form.refused(refusal, templates.words(), locale);
-      return Response.status(refusal.type().status())
-          .entity(page(cycles.standpoint(actor, id), form, locale))
-          .build();
+      return page(cycles.standpoint(actor, id), form, locale).answering(refusal);
     }
   }
 

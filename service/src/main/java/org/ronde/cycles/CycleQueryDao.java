@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +136,7 @@ interface CycleQueryDao {
       FROM cycle
       WHERE cycle_id IN (<ids>)
       """)
-  @RegisterConstructorMapper(Row.class)
-  List<Row> rows(@BindList("ids") Collection<CycleId> ids);
+  List<Row> rows(@BindList Collection<CycleId> ids);
 
   @SqlQuery(
       """
@@ -148,8 +146,7 @@ interface CycleQueryDao {
       WHERE cycle_id IN (<ids>)
       ORDER BY cycle_id, position
       """)
-  @RegisterConstructorMapper(LegRow.class)
-  List<LegRow> legs(@BindList("ids") Collection<CycleId> ids);
+  List<LegRow> legs(@BindList Collection<CycleId> ids);
 
   @SqlQuery(
       """
@@ -158,8 +155,7 @@ interface CycleQueryDao {
       WHERE cycle_id IN (<ids>)
       ORDER BY cycle_id, payer
       """)
-  @RegisterConstructorMapper(TopUpRow.class)
-  List<TopUpRow> topUps(@BindList("ids") Collection<CycleId> ids);
+  List<TopUpRow> topUps(@BindList Collection<CycleId> ids);
 
   @SqlQuery(
       """
@@ -168,8 +164,7 @@ interface CycleQueryDao {
       WHERE cycle_id IN (<ids>)
       ORDER BY cycle_id, decided_at
       """)
-  @RegisterConstructorMapper(AnswerRow.class)
-  List<AnswerRow> answers(@BindList("ids") Collection<CycleId> ids);
+  List<AnswerRow> answers(@BindList Collection<CycleId> ids);
 
   @SqlQuery(
       """
@@ -177,8 +172,7 @@ interface CycleQueryDao {
       FROM decision
       WHERE cycle_id IN (<ids>) AND answer = 'REFUSE'
       """)
-  @RegisterConstructorMapper(ReasonRow.class)
-  List<ReasonRow> reasons(@BindList("ids") Collection<CycleId> ids);
+  List<ReasonRow> reasons(@BindList Collection<CycleId> ids);
 
   @SqlQuery(
       """

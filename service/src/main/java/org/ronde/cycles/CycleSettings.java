@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Limits;
 
@@ -29,7 +31,7 @@ public record CycleSettings(
     @Min(1) @Max(20) int decisionWorkingDays,
     @Min(0) @Max(23) int decisionHour,
     @Min(1) @Max(90) int decisionDaysMax,
-    @Nullable Duration decisionWindow,
+    @DurationMin(seconds = 1) @DurationMax(days = 90) @Nullable Duration decisionWindow,
     @Min(1) @Max(240) int reminderHours,
     @Min(0) @Max(365) int refusalKeptDays,
     @Min(10) @Max(1000) int shownMax,
@@ -40,7 +42,7 @@ public record CycleSettings(
    *
    * @param dailyAt time of day of the daily clearing, in the instance's zone; 02:30
    * @param cycleLengthMax most companies in a cycle, 2 to 6; 4. A company may ask for less
-   * @param stepsMax most improvement steps of the engine; 5000. The measure that keeps runs equal
+   * @param stepsMax most improvement steps of the engine; 2000. The measure that keeps runs equal
    * @param solveTimeMax guard against a run that does not end; PT1M. Hitting it is recorded, and
    *     only then may a second run on the same market differ
    * @param seed where the engine's chance begins; 1
@@ -51,11 +53,11 @@ public record CycleSettings(
   public record Run(
       @NotNull LocalTime dailyAt,
       @Min(2) @Max(Limits.CYCLE_LENGTH_MAX) int cycleLengthMax,
-      @Min(0) long stepsMax,
-      @NotNull Duration solveTimeMax,
+      @Min(0) @Max(1_000_000) long stepsMax,
+      @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 12) Duration solveTimeMax,
       long seed,
       @Min(1) @Max(5_000_000) int candidatesMax,
-      @NotNull Duration silenceMax) {
+      @NotNull @DurationMin(seconds = 10) @DurationMax(hours = 12) Duration silenceMax) {
 
     Limits limits() {
       return new Limits(cycleLengthMax, stepsMax, solveTimeMax, seed, candidatesMax);
@@ -75,7 +77,7 @@ public record CycleSettings(
         new Run(
             LocalTime.of(2, 30),
             4,
-            5_000,
+            2_000,
             Duration.ofMinutes(1),
             1,
             20_000,

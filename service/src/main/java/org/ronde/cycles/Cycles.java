@@ -257,7 +257,7 @@ public final class Cycles implements ListingListener {
         false);
     requireOne(dao.close(cycle.id(), Cycle.State.REFUSED, company, null, null), cycle);
     neighbours.plans().release(cycle.id());
-    tellings.tellAll(cycle, Notices.Event.CYCLE_REFUSED);
+    tellings.tellOthers(cycle, company, Notices.Event.CYCLE_REFUSED);
   }
 
   private boolean expire(CycleId id) {

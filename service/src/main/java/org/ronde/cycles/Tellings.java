@@ -20,6 +20,13 @@ final class Tellings {
     cycle.companies().forEach(company -> tell(cycle, company, event));
   }
 
+  /** Tells every company of the cycle but the one that did it. */
+  void tellOthers(Cycle cycle, CompanyId doer, Notices.Event event) {
+    cycle.companies().stream()
+        .filter(company -> !company.equals(doer))
+        .forEach(company -> tell(cycle, company, event));
+  }
+
   /** Tells those that have not answered. */
   void tellWaiting(Cycle cycle, Notices.Event event) {
     cycle.companies().stream()

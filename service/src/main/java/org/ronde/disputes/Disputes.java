@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.Paged;
@@ -32,7 +33,6 @@ public final class Disputes {
   private static final int TITLE_LENGTH_MAX = 200;
   private static final int PAGE_SIZE = 20;
   private static final int BATCH = 50;
-  private static final int DUPLICATE_KEY = 1062;
 
   private final DisputeDao dao;
   private final Transactions transactions;
@@ -89,8 +89,7 @@ public final class Disputes {
           try {
             dao.open(id, subject.kind(), subject.id(), cut, path, by, against);
           } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof java.sql.SQLException cause
-                && cause.getErrorCode() == DUPLICATE_KEY) {
+            if (SqlFailures.duplicateKey(e)) {
               throw new Refusal(ProblemType.DISPUTE_OPEN);
             }
             throw e;

@@ -57,9 +57,7 @@ public final class ModerationPages {
           form.value("hide").equals("yes"),
           form.value("reason"));
     } catch (Refusal refusal) {
-      return Response.status(refusal.type().status())
-          .entity(desk(actor, form.refused(refusal, words, Languages.of(request))))
-          .build();
+      return desk(actor, form.refused(refusal, words, Languages.of(request))).answering(refusal);
     }
     return Redirect.to("/operator/reports").saying("disputes.flash.moderated").response();
   }

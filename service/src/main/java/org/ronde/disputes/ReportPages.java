@@ -28,8 +28,6 @@ import org.ronde.ids.Subject;
 @Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 public final class ReportPages {
-  private static final int UNPROCESSABLE = 422;
-
   private final Reports reports;
   private final Words words;
 
@@ -94,10 +92,7 @@ public final class ReportPages {
 
   private Response again(
       Refusal refusal, Form form, ContainerRequestContext request, Function<Form, View> page) {
-    int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-    return Response.status(status)
-        .entity(page.apply(form.refused(refusal, words, Languages.of(request))))
-        .build();
+    return page.apply(form.refused(refusal, words, Languages.of(request))).answering(refusal);
   }
 
   private View form(Actor actor, Subject subject, Form form) {

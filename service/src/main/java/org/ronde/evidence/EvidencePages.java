@@ -34,8 +34,6 @@ import org.ronde.ids.FileId;
 @Path("/evidence")
 @Produces(MediaType.TEXT_HTML)
 public final class EvidencePages {
-  private static final int UNPROCESSABLE = 422;
-
   private final Proofs proofs;
   private final People people;
   private final Outside outside;
@@ -134,8 +132,7 @@ public final class EvidencePages {
       if (refusal.faults().isEmpty()) {
         throw refusal;
       }
-      View again = page(actor, id, form.refused(refusal, words, locale));
-      return Response.status(UNPROCESSABLE).entity(again).build();
+      return page(actor, id, form.refused(refusal, words, locale)).answering(refusal);
     }
     return Redirect.to("/evidence/" + id).saying(saying).response();
   }

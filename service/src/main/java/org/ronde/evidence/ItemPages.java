@@ -33,7 +33,6 @@ import org.ronde.ids.MemberId;
 @Path("/evidence/{id}/items/{item}")
 @Produces(MediaType.TEXT_HTML)
 public final class ItemPages {
-  private static final int UNPROCESSABLE = 422;
   private static final String SOMEBODY_ELSE = "";
 
   private final Proofs proofs;
@@ -101,8 +100,7 @@ public final class ItemPages {
       if (refusal.faults().isEmpty()) {
         throw refusal;
       }
-      View again = page(actor, id, item, form.refused(refusal, words, locale));
-      return Response.status(UNPROCESSABLE).entity(again).build();
+      return page(actor, id, item, form.refused(refusal, words, locale)).answering(refusal);
     }
     return Redirect.to("/evidence/%s/items/%s/people".formatted(id, item))
         .saying("evidence.flash.marked")

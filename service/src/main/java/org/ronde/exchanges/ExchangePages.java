@@ -12,11 +12,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -36,24 +34,20 @@ import org.ronde.ids.LegId;
 public final class ExchangePages {
   private final Exchanges exchanges;
   private final Parties parties;
+  private final Handovers handovers;
   private final Words words;
 
   public ExchangePages(Exchanges exchanges, Parties parties, Words words) {
     this.exchanges = exchanges;
     this.parties = parties;
+    this.handovers = new Handovers(exchanges, parties);
     this.words = words;
   }
 
   @GET
   public View list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
     Paged<Exchange> found = exchanges.page(actor, page);
-    Set<CompanyId> companies = new HashSet<>();
-    found.items().forEach(exchange -> companies.addAll(exchange.parties()));
-    Map<CompanyId, String> names = companies.isEmpty() ? Map.of() : parties.names(companies);
-    List<Handover> mine =
-        found.items().stream()
-            .map(exchange -> Handover.of(exchange, actor.company().companyId(), names))
-            .toList();
+    List<Handover> mine = handovers.of(actor, found.items());
     return View.of("exchanges/exchanges")
         .with("open", mine.stream().filter(handover -> !handover.closed()).toList())
         .with("done", mine.stream().filter(Handover::closed).toList())
@@ -119,24 +113,20 @@ public final class ExchangePages {
     } catch (Refusal refusal) {
       Locale locale = Languages.of(asked.request());
       Form again = asked.form().refused(refusal, words, locale);
-      return Response.status(refusal.type().status())
-          .entity(page(asked.actor(), asked.exchange(), locale, again))
-          .build();
+      return page(asked.actor(), asked.exchange(), locale, again).answering(refusal);
     }
     return Redirect.to("/exchanges/" + asked.exchange()).saying(saying).response();
   }
 
   private View page(Actor actor, ExchangeId id, Locale locale, Form form) {
-    Exchange exchange = exchanges.exchange(actor, id);
-    CompanyId me = actor.company().companyId();
-    Handover handover = Handover.of(exchange, me, parties.names(exchange.parties()));
+    Handover handover = handovers.of(actor, exchanges.exchange(actor, id));
     int count = handover.steps().size();
     return View.of("exchanges/exchange")
         .with("exchange", handover)
         .with(
             "picture",
             handover.picture(
-                me,
+                actor.company().companyId(),
                 List.of(
                     words.say(
                         locale,

@@ -29,6 +29,7 @@ public final class ExchangeResource {
 
   private final Exchanges exchanges;
   private final Parties parties;
+  private final Handovers handovers;
 
   /** An exchange, and how to reach the companies I give to and receive from. */
   public record ExchangeView(Handover exchange, List<Parties.Contact> neighbours) {}
@@ -39,6 +40,7 @@ public final class ExchangeResource {
   public ExchangeResource(Exchanges exchanges, Parties parties) {
     this.exchanges = exchanges;
     this.parties = parties;
+    this.handovers = new Handovers(exchanges, parties);
   }
 
   @GET
@@ -50,7 +52,9 @@ public final class ExchangeResource {
         @ApiResponse(responseCode = "403", description = "no-company: I act for none")
       })
   public Paged<Handover> list(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    return exchanges.page(actor, page).map(exchange -> handover(actor, exchange));
+    Paged<Exchange> found = exchanges.page(actor, page);
+    return new Paged<>(
+        handovers.of(actor, found.items()), found.page(), found.lastPage(), found.total());
   }
 
   @GET
@@ -122,12 +126,8 @@ public final class ExchangeResource {
     return view(actor, exchanges.settle(actor, id, payer));
   }
 
-  private Handover handover(Actor actor, Exchange exchange) {
-    return Handover.of(exchange, actor.company().companyId(), parties.names(exchange.parties()));
-  }
-
   private ExchangeView view(Actor actor, Exchange exchange) {
-    Handover handover = handover(actor, exchange);
+    Handover handover = handovers.of(actor, exchange);
     return new ExchangeView(
         handover, handover.neighbours().stream().map(parties::contact).toList());
   }

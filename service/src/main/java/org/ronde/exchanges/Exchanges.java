@@ -175,6 +175,11 @@ public final class Exchanges {
     return dao.countOpen(company) > 0;
   }
 
+  /** Today by the database's calendar (UTC), by which legs fall due. */
+  LocalDate today() {
+    return dao.today();
+  }
+
   /** How many exchanges have been agreed, ever. */
   public int count() {
     return dao.count();

@@ -2,6 +2,7 @@ package org.ronde.exchanges;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ public record Handover(
     List<TopUp> topUps,
     int receivedCount) {
 
-  /** A leg with the names of its two companies. */
+  /**
+   * A leg with the names of its two companies.
+   *
+   * @param daysLate how many days ago it should have arrived; 0 while there is time, and once it
+   *     has
+   */
   public record Step(
       LegId id,
       CompanyId giverId,
@@ -39,6 +45,7 @@ public record Handover(
       Listing.Unit unit,
       long valueCents,
       LocalDate dueOn,
+      long daysLate,
       LegState state,
       @Nullable Instant sentAt,
       @Nullable String sentNote,
@@ -63,17 +70,24 @@ public record Handover(
     topUps = List.copyOf(topUps);
   }
 
-  static Handover of(Exchange exchange, CompanyId me, Map<CompanyId, String> names) {
-    List<Step> steps = exchange.legs().stream().map(leg -> step(leg, me, names)).toList();
+  /** What names and lateness depend on: who looks, what companies are called, and the day. */
+  record View(CompanyId me, Map<CompanyId, String> names, LocalDate today) {
+    String name(CompanyId company) {
+      return names.getOrDefault(company, "?");
+    }
+  }
+
+  static Handover of(Exchange exchange, View view) {
+    List<Step> steps = exchange.legs().stream().map(leg -> step(leg, view)).toList();
     return new Handover(
         exchange.id(),
         exchange.closed(),
         exchange.openedAt(),
         exchange.closedAt(),
-        step(exchange.givenBy(me), me, names),
-        step(exchange.receivedBy(me), me, names),
+        step(exchange.givenBy(view.me()), view),
+        step(exchange.receivedBy(view.me()), view),
         steps,
-        exchange.topUps().stream().map(topUp -> topUp(topUp, me, names)).toList(),
+        exchange.topUps().stream().map(topUp -> topUp(topUp, view)).toList(),
         exchange.receivedCount());
   }
 
@@ -99,38 +113,35 @@ public record Handover(
     return List.of(receive.giverId(), give.receiverId()).stream().distinct().toList();
   }
 
-  private static Step step(Exchange.Leg leg, CompanyId me, Map<CompanyId, String> names) {
-    boolean mine = leg.giver().equals(me) || leg.receiver().equals(me);
+  private static Step step(Exchange.Leg leg, View view) {
+    boolean mine = leg.giver().equals(view.me()) || leg.receiver().equals(view.me());
     return new Step(
         leg.id(),
         leg.giver(),
-        name(leg.giver(), names),
+        view.name(leg.giver()),
         leg.receiver(),
-        name(leg.receiver(), names),
+        view.name(leg.receiver()),
         leg.offerTitle(),
         leg.needTitle(),
         leg.quantity(),
         leg.unit(),
         leg.value().amountCents(),
         leg.dueOn(),
+        leg.received() ? 0 : Math.max(0, ChronoUnit.DAYS.between(leg.dueOn(), view.today())),
         leg.state(),
         leg.sentAt(),
         mine ? leg.sentNote() : null,
         leg.receivedAt());
   }
 
-  private static TopUp topUp(Exchange.TopUp topUp, CompanyId me, Map<CompanyId, String> names) {
+  private static TopUp topUp(Exchange.TopUp topUp, View view) {
     return new TopUp(
         topUp.payer(),
-        name(topUp.payer(), names),
+        view.name(topUp.payer()),
         topUp.payee(),
-        name(topUp.payee(), names),
+        view.name(topUp.payee()),
         topUp.amount().amountCents(),
         topUp.settledAt(),
-        topUp.payee().equals(me));
-  }
-
-  private static String name(CompanyId company, Map<CompanyId, String> names) {
-    return names.getOrDefault(company, "?");
+        topUp.payee().equals(view.me()));
   }
 }

@@ -1,7 +1,6 @@
 package org.ronde.exchanges;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ronde.ids.CompanyId;
@@ -30,9 +29,7 @@ public interface Parties {
     return new Parties() {
       @Override
       public Map<CompanyId, String> names(Collection<CompanyId> ids) {
-        Map<CompanyId, String> names = new HashMap<>();
-        companies.companies(ids).forEach(company -> names.put(company.id(), company.name()));
-        return names;
+        return companies.companyNames(ids);
       }
 
       @Override

@@ -75,6 +75,10 @@ public record Edge(
         .servlets()
         .addFilter("temporary-files", new TemporaryFiles())
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    environment
+        .servlets()
+        .addFilter("head-answers", new HeadAnswers())
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     JerseyEnvironment jersey = environment.jersey();
     SignInFilter signIn = new SignInFilter(cookies, authenticator);
     jersey.register(new BodyLimitFilter(uploads, InstantSource.system()));

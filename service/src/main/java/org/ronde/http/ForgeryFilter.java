@@ -32,7 +32,7 @@ public final class ForgeryFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (SAFE.contains(request.getMethod())) {
+    if (isSafe(request)) {
       return;
     }
     // Forms are read here and again by the method, and once more when a request is repeated. One
@@ -52,6 +52,11 @@ public final class ForgeryFilter implements ContainerRequestFilter {
     if (actor != null && !carriesToken((ContainerRequest) request, actor.session())) {
       throw new Refusal(ProblemType.FORGED);
     }
+  }
+
+  /** Whether the request only asks, and so can be asked again at its address. */
+  static boolean isSafe(ContainerRequestContext request) {
+    return SAFE.contains(request.getMethod());
   }
 
   private boolean fromOurPages(ContainerRequestContext request) {

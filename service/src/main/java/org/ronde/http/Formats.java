@@ -1,13 +1,19 @@
 package org.ronde.http;
 
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.ronde.money.Money;
 
@@ -43,18 +49,40 @@ public final class Formats {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(locale)).format(number);
   }
 
-  /** {@code Tuesday 24 November 2026 at 18:00}. */
+  /** {@code Tuesday 24 November 2026 at 18:00}; no line breaks after a day or within a time. */
   public String dateTime(Instant instant) {
     boolean french = locale.getLanguage().equals("fr");
     return DateTimeFormatter.ofPattern(
-            french ? "EEEE d MMMM yyyy 'à' H 'h' mm" : "EEEE d MMMM yyyy 'at' HH:mm", locale)
+            french
+                ? "EEEE d\u00a0MMMM yyyy 'à'\u00a0H\u00a0'h'\u00a0mm"
+                : "EEEE d\u00a0MMMM yyyy 'at'\u00a0HH:mm",
+            locale)
         .format(instant.atZone(zone));
+  }
+
+  /**
+   * {@code 15 minutes}, {@code 7 days}, {@code 1 hour, 30 minutes}; parts of a second are left out.
+   */
+  public String duration(Duration duration) {
+    List<Measure> parts = new ArrayList<>();
+    part(parts, duration.toDaysPart(), MeasureUnit.DAY);
+    part(parts, duration.toHoursPart(), MeasureUnit.HOUR);
+    part(parts, duration.toMinutesPart(), MeasureUnit.MINUTE);
+    part(parts, duration.toSecondsPart(), MeasureUnit.SECOND);
+    return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE)
+        .formatMeasures(parts.toArray(Measure[]::new));
+  }
+
+  private static void part(List<Measure> parts, long amount, MeasureUnit unit) {
+    if (amount > 0) {
+      parts.add(new Measure(amount, unit));
+    }
   }
 
   /** {@code 24 November 2026}, from a date or an instant. */
   public String date(Temporal date) {
     LocalDate day =
         date instanceof Instant instant ? instant.atZone(zone).toLocalDate() : LocalDate.from(date);
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    return DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy", locale).format(day);
   }
 }

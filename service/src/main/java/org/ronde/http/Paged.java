@@ -29,6 +29,15 @@ public record Paged<T>(List<T> items, int page, int lastPage, long total) {
     return new Paged<>(items, page, last, total);
   }
 
+  /** The page with this number of a list that is at hand as a whole. */
+  public static <T> Paged<T> of(int wanted, int size, List<T> all) {
+    return of(
+        wanted,
+        size,
+        all.size(),
+        (most, skip) -> all.subList(skip, Math.min(skip + most, all.size())));
+  }
+
   /** The same page, each item seen in another way. */
   public <R> Paged<R> map(Function<? super T, ? extends R> view) {
     return new Paged<>(items.stream().<R>map(view).toList(), page, lastPage, total);

@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ContainerRequest;
-import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.ronde.db.SqlFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +69,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
     if (failure.getCause() instanceof Refusal refusal) {
       return refusal;
     }
-    return new Refusal(outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
+    return new Refusal(
+        SqlFailures.outOfReach(failure) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL);
   }
 
   private static ProblemType type(int status) {
@@ -104,18 +103,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
         ? "JSON"
         : "JSON %d:%d"
             .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
-  }
-
-  private static boolean outOfReach(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectionException
-          || (cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith("08"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Response document(Refusal refusal, @Nullable String incident, ContainerRequest request) {
@@ -152,13 +139,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
             .with("title", words.title(locale, refusal))
             .with("detail", words.detail(locale, refusal))
             .with("slug", refusal.type().slug())
-            .with("typing", !"GET".equals(request.getMethod()))
+            .with("typing", !ForgeryFilter.isSafe(request))
             .with("status", refusal.type().status())
             .with("incident", incident);
-    return headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
+    return view.answering(refusal);
   }
 
-  private static Response.ResponseBuilder headers(Refusal refusal) {
+  static Response.ResponseBuilder headers(Refusal refusal) {
     Response.ResponseBuilder response = Response.status(refusal.type().status());
     refusal
         .findRetrySeconds()

@@ -32,7 +32,7 @@ public final class Redirect {
    * address that may answer to POST alone; there the browser says which page it came from.
    */
   static String address(ContainerRequestContext request) {
-    if (request.getMethod().equals("GET")) {
+    if (ForgeryFilter.isSafe(request)) {
       return address(request.getUriInfo().getRequestUri());
     }
     try {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Draws FreeMarker templates, pages and mails alike: escaping always on, whole or not at all.
  *
  * <p>Every template gets {@code t(key, arguments)}, {@code money(cents)}, {@code number(n)}, {@code
- * date(x)}, {@code dateTime(x)}, {@code iso(x)}, {@code markdown(text)}, {@code newKey()} and
- * {@code locale}.
+ * date(x)}, {@code dateTime(x)}, {@code duration(x)}, {@code iso(x)}, {@code markdown(text)},
+ * {@code newKey()} and {@code locale}.
  */
 public final class Templates {
   private final Configuration configuration;
@@ -85,6 +86,7 @@ public final class Templates {
     shared.put("money", method(value -> formats.euros(((Number) value).longValue())));
     shared.put("number", method(value -> formats.number(((Number) value).longValue())));
     shared.put("dateTime", method(value -> formats.dateTime((Instant) value)));
+    shared.put("duration", method(value -> formats.duration((Duration) value)));
     shared.put(
         "date",
         method(

@@ -1,5 +1,7 @@
 package org.ronde.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -19,6 +21,12 @@ public record UploadSettings(
     @Min(1) @Max(4000) int formMegabytesMax,
     @Min(10) @Max(3600) int secondsMax,
     @Min(1) @Max(500) int atOnceMax) {
+  @ValidationMethod(message = "uploads.fileMegabytesMax must not be beyond formMegabytesMax")
+  @JsonIgnore
+  public boolean isFileWithinForm() {
+    return fileMegabytesMax <= formMegabytesMax;
+  }
+
   public static UploadSettings standard() {
     return new UploadSettings(40, 130, 600, 16);
   }

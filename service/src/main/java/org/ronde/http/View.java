@@ -1,5 +1,7 @@
 package org.ronde.http;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public final class View {
       model.put(name, value);
     }
     return this;
+  }
+
+  /**
+   * This page as the answer to what was refused: its status, and when to come back if that helps.
+   */
+  public Response answering(Refusal refusal) {
+    return Problems.headers(refusal).type(MediaType.TEXT_HTML_TYPE).entity(this).build();
   }
 
   public View with(Form form) {

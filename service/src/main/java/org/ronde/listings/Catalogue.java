@@ -94,7 +94,7 @@ public final class Catalogue {
         listings.listings(ids).stream().collect(Collectors.toMap(Listing::id, Function.identity()));
     Set<CompanyId> companies = new HashSet<>();
     byId.values().forEach(listing -> companies.add(listing.companyId()));
-    Map<CompanyId, String> names = companies.isEmpty() ? Map.of() : traders.names(companies);
+    Map<CompanyId, String> names = traders.names(companies);
     return ids.stream()
         .flatMap(id -> Stream.ofNullable(byId.get(id)))
         .map(listing -> new Entry(listing, names.getOrDefault(listing.companyId(), "")))
@@ -150,7 +150,7 @@ public final class Catalogue {
   }
 
   private static CatalogueDao.Question question(Search search) {
-    List<String> words = Folding.beginnings(search.q(), Search.WORDS_MAX);
+    List<String> words = SearchWords.beginnings(search.q(), Search.WORDS_MAX);
     return new CatalogueDao.Question(
         search.side() == null ? null : search.side().name(),
         search.reach() == null ? null : search.reach().name(),

@@ -96,7 +96,7 @@ public final class ListingPages {
       return saved(actor, form, listing);
     } catch (Refusal refusal) {
       form.refused(refusal, words, locale);
-      return again(form(actor, side, null, form, locale));
+      return form(actor, side, null, form, locale).answering(refusal);
     }
   }
 
@@ -138,7 +138,7 @@ public final class ListingPages {
       return saved(actor, form, listing);
     } catch (Refusal refusal) {
       form.refused(refusal, words, locale);
-      return again(form(actor, before.side(), before, form, locale));
+      return form(actor, before.side(), before, form, locale).answering(refusal);
     }
   }
 
@@ -160,7 +160,7 @@ public final class ListingPages {
       }
       Locale locale = Languages.of(request);
       Form form = Form.empty().refused(refusal, words, locale);
-      return again(page(Optional.of(actor), id, form, locale));
+      return page(Optional.of(actor), id, form, locale).answering(refusal);
     }
   }
 
@@ -190,10 +190,6 @@ public final class ListingPages {
 
   private static Listing.Side side(@Nullable String side) {
     return "NEED".equals(side) ? Listing.Side.NEED : Listing.Side.OFFER;
-  }
-
-  private static Response again(View view) {
-    return Response.status(ProblemType.INVALID.status()).entity(view).build();
   }
 
   private View page(Optional<Actor> actor, ListingId id, Form form, Locale locale) {

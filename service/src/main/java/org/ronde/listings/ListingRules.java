@@ -88,7 +88,7 @@ public final class ListingRules {
   /** What these terms are found by: their category's words first, then their own. */
   String searchWords(ListingTerms terms) {
     String words =
-        Folding.fold(
+        SearchWords.stored(
             String.join(
                 " ", categories.words(terms.category()), terms.title(), terms.description()));
     // Some single signs unfold into whole phrases, and the column ends at 65,535 bytes.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -17,7 +16,6 @@ import org.ronde.ids.MemberId;
 
 /** Listings as they stand, their revisions and their story. */
 @RegisterRowMapper(ListingRows.class)
-@RegisterConstructorMapper(ListingsDao.Head.class)
 interface ListingsDao {
   /** What changes about a listing, read under its lock. */
   record Head(

@@ -1,5 +1,7 @@
 package org.ronde.listings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,6 +23,12 @@ public record ListingsSettings(
     @NotEmpty List<@Min(1) @Max(365) Integer> reminderDays) {
   public ListingsSettings {
     reminderDays = List.copyOf(reminderDays);
+  }
+
+  @ValidationMethod(message = "listings.daysDefault must not be beyond listings.daysMax")
+  @JsonIgnore
+  public boolean isDaysDefaultAllowed() {
+    return daysDefault <= daysMax;
   }
 
   public static ListingsSettings defaults() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronde.http.Folding;
 
 /** The French départements and their regions, from departements.csv. */
 public final class Places {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.ronde.http.Folding;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ListingId;

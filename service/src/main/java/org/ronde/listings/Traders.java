@@ -1,7 +1,6 @@
 package org.ronde.listings;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,7 @@ public interface Traders {
 
       @Override
       public Map<CompanyId, String> names(Collection<CompanyId> ids) {
-        Map<CompanyId, String> names = new HashMap<>();
-        companies.companies(ids).forEach(company -> names.put(company.id(), company.name()));
-        return names;
+        return companies.companyNames(ids);
       }
     };
   }

@@ -1,7 +1,6 @@
 package org.ronde.members;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.ronde.ids.MemberId;
 import org.ronde.ids.TokenId;
 
 /** API tokens. */
-@RegisterConstructorMapper(ApiToken.class)
 interface ApiTokenDao {
   /** 0 when the member has, or had, a token of this name. */
   @SqlUpdate(

@@ -1,7 +1,6 @@
 package org.ronde.members;
 
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.db.Transactions;
@@ -24,7 +23,6 @@ final class Attempts {
     MAIL_ADDRESS
   }
 
-  @RegisterConstructorMapper(Dao.Window.class)
   interface Dao {
     /** The running window: how often so far, and for how long yet. */
     record Window(int tries, long secondsLeft) {}

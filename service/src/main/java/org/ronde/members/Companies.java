@@ -1,6 +1,5 @@
 package org.ronde.members;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.Paged;
@@ -33,7 +33,6 @@ public final class Companies {
   private static final int ABOUT_MAX = 4000;
   private static final int REASON_MAX = 1000;
   private static final int PAGE_SIZE = 50;
-  private static final int DUPLICATE_KEY = 1062;
 
   private final Transactions transactions;
   private final CompanyDao dao;
@@ -62,6 +61,13 @@ public final class Companies {
   /** Those of the companies that exist, in no particular order. */
   public List<Company> companies(Collection<CompanyId> ids) {
     return ids.isEmpty() ? List.of() : dao.companies(ids, today.date());
+  }
+
+  /** Names of companies by id, of those that exist. */
+  public Map<CompanyId, String> companyNames(Collection<CompanyId> ids) {
+    Map<CompanyId, String> names = new HashMap<>();
+    companies(ids).forEach(company -> names.put(company.id(), company.name()));
+    return names;
   }
 
   /** All companies that may trade, by name. */
@@ -225,6 +231,13 @@ public final class Companies {
     return dao.decisions(id);
   }
 
+  /** Companies of the same number that closed, the latest first. */
+  List<Company> earlier(Company company) {
+    return dao.closedWithVatNumber(company.vatNumber(), today.date()).stream()
+        .filter(closed -> !closed.id().equals(company.id()))
+        .toList();
+  }
+
   /** Companies that wait for the operator, the longest waiting first. */
   Paged<Company> waiting(int page) {
     return Paged.of(
@@ -241,12 +254,13 @@ public final class Companies {
   }
 
   /**
-   * Lets only a company pass that is not here yet.
+   * Lets only a company pass that is not here yet. One that closed is not here any more: whoever
+   * comes back with its number founds a new one, which the operator vets knowing of the old.
    *
    * @throws Refusal COMPANY_EXISTS
    */
   void requireNew(CompanyFacts facts) {
-    if (dao.withVatNumber(facts.vatNumber()) > 0) {
+    if (dao.openWithVatNumber(facts.vatNumber()) > 0) {
       throw new Refusal(ProblemType.COMPANY_EXISTS);
     }
   }
@@ -257,17 +271,13 @@ public final class Companies {
     try {
       dao.insert(id, facts);
     } catch (UnableToExecuteStatementException e) {
-      if (duplicate(e)) {
+      if (SqlFailures.duplicateKey(e)) {
         return Optional.empty();
       }
       throw e;
     }
     dao.join(id, owner, Actor.Role.OWNER);
     return Optional.of(id);
-  }
-
-  private static boolean duplicate(UnableToExecuteStatementException failure) {
-    return failure.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
   }
 
   /** What the owner may change of a company; its numbers stay. */

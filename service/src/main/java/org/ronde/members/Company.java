@@ -18,7 +18,7 @@ public record Company(
     String name,
     String country,
     @Nullable String siren,
-    @Nullable String vatNumber,
+    String vatNumber,
     @Nullable String departement,
     String city,
     String about,

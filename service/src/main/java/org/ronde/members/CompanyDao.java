@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -18,8 +17,6 @@ import org.ronde.ids.MemberId;
 
 /** Companies, who acts for them, and what the operator decided. */
 @RegisterRowMapper(CompanyRow.class)
-@RegisterConstructorMapper(Person.class)
-@RegisterConstructorMapper(VettingDecision.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface CompanyDao {
   /** A company and the last day of its premium plan, null when no order covers today. */
@@ -39,7 +36,7 @@ interface CompanyDao {
   Optional<Company> findCompany(CompanyId id, LocalDate today);
 
   @SqlQuery(COMPANY + "WHERE c.company_id IN (<ids>)")
-  List<Company> companies(@BindList("ids") Collection<CompanyId> ids, LocalDate today);
+  List<Company> companies(@BindList Collection<CompanyId> ids, LocalDate today);
 
   @SqlQuery(
       COMPANY
@@ -83,8 +80,17 @@ interface CompanyDao {
   @SqlQuery("SELECT COUNT(*) FROM company WHERE status = 'PENDING'")
   long countWaiting();
 
-  @SqlQuery("SELECT COUNT(*) FROM company WHERE vat_number = :vatNumber")
-  int withVatNumber(String vatNumber);
+  /** How many there are of this number: one, or none but some that closed. */
+  @SqlQuery("SELECT COUNT(*) FROM company WHERE open_vat_number = :vatNumber")
+  int openWithVatNumber(String vatNumber);
+
+  @SqlQuery(
+      COMPANY
+          + """
+          WHERE c.vat_number = :vatNumber AND c.status = 'CLOSED'
+          ORDER BY c.created_at DESC, c.company_id
+          """)
+  List<Company> closedWithVatNumber(String vatNumber, LocalDate today);
 
   @SqlUpdate(
       """

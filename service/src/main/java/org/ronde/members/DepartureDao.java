@@ -2,14 +2,12 @@ package org.ronde.members;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 
 /** Removes what this room knows of a member who leaves. */
-@RegisterConstructorMapper(MemberDao.Employer.class)
 interface DepartureDao {
   /** Whether the member is an operator; nobody can sign in or join a company as them meanwhile. */
   @SqlQuery(

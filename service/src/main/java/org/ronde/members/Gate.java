@@ -2,8 +2,6 @@ package org.ronde.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
@@ -60,13 +58,6 @@ record Gate(Words words, Cookies cookies, SignInSettings settings) {
       throw refusal;
     }
     form.refused(refusal, words, Languages.of(request));
-    Response.ResponseBuilder response =
-        Response.status(refusal.type().status())
-            .type(MediaType.TEXT_HTML_TYPE)
-            .entity(view.with(form));
-    refusal
-        .findRetrySeconds()
-        .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
-    return response.build();
+    return view.with(form).answering(refusal);
   }
 }

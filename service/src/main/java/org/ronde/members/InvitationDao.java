@@ -2,7 +2,6 @@ package org.ronde.members;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.http.Actor;
@@ -11,7 +10,6 @@ import org.ronde.ids.InvitationId;
 import org.ronde.ids.MemberId;
 
 /** Invitations of colleagues. */
-@RegisterConstructorMapper(Invitation.class)
 interface InvitationDao {
   String OPEN =
       """

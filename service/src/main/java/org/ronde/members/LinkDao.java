@@ -1,7 +1,6 @@
 package org.ronde.members;
 
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.ronde.ids.InvitationId;
 import org.ronde.ids.MemberId;
 
 /** Links sent by mail. */
-@RegisterConstructorMapper(Link.class)
 interface LinkDao {
   @SqlUpdate(
       """

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -15,10 +14,6 @@ import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 
 /** The people. */
-@RegisterConstructorMapper(Person.class)
-@RegisterConstructorMapper(MemberDao.Account.class)
-@RegisterConstructorMapper(MemberDao.Employer.class)
-@RegisterConstructorMapper(MemberDao.Named.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface MemberDao {
   /** A member as only the member and the sign-in may see them. */

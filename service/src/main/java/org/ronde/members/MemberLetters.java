@@ -6,10 +6,11 @@ import org.ronde.mail.Letter;
 import org.ronde.mail.Post;
 
 /** The mails of this room. Each holds at most one link, and says what to do if nobody asked. */
-record MemberLetters(Post post) {
+record MemberLetters(Post post, SignInSettings settings) {
   /** To somebody who filled in the form to join. */
   void confirm(EmailAddress address, String name, Locale locale, String path) {
-    send(address.text(), name, locale, "confirm", Map.of("path", path));
+    Map<String, Object> model = Map.of("path", path, "goodFor", settings.confirmLink());
+    send(address.text(), name, locale, "confirm", model);
   }
 
   /** To a member whose address was typed into the form to join. */
@@ -23,11 +24,13 @@ record MemberLetters(Post post) {
   }
 
   void signIn(MemberDao.Account account, String path) {
-    send(account.email(), account.name(), account.locale(), "sign-in", Map.of("path", path));
+    Map<String, Object> model = Map.of("path", path, "goodFor", settings.signInLink());
+    send(account.email(), account.name(), account.locale(), "sign-in", model);
   }
 
   void reset(MemberDao.Account account, String path) {
-    send(account.email(), account.name(), account.locale(), "reset", Map.of("path", path));
+    Map<String, Object> model = Map.of("path", path, "goodFor", settings.resetLink());
+    send(account.email(), account.name(), account.locale(), "reset", model);
   }
 
   void passwordChanged(MemberDao.Account account) {
@@ -46,7 +49,11 @@ record MemberLetters(Post post) {
         address.text(),
         locale,
         "invitation",
-        Map.of("path", path, "inviter", inviter, "company", company));
+        Map.of(
+            "path", path,
+            "inviter", inviter,
+            "company", company,
+            "goodFor", settings.invitation()));
   }
 
   private void send(

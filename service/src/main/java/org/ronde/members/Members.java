@@ -57,7 +57,7 @@ public final class Members {
         new Doorway(
             new Links(jdbi, edges.chance(), settings.signIn()),
             new Sessions(jdbi, ids, edges.chance(), settings.signIn()),
-            new MemberLetters(post),
+            new MemberLetters(post, settings.signIn()),
             new Attempts(jdbi, transactions, settings.signIn()),
             settings.signIn());
     companies = new Companies(jdbi, transactions, ids, today);

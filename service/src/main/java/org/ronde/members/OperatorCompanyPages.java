@@ -64,6 +64,7 @@ public final class OperatorCompanyPages {
         .with("place", departements.name(company.departement()))
         .with("countryName", Choice.countryName(company.country(), Languages.of(request)))
         .with("people", companies.people(id))
+        .with("earlier", companies.earlier(company))
         .with("decisions", companies.decisions(id));
   }
 

@@ -38,8 +38,17 @@ public final class Operators {
                 : Optional.empty());
   }
 
-  /** Makes an operator, of a new member or of one who is here, for the console. */
+  /**
+   * Makes an operator, of a new member or of one who is here, for the console.
+   *
+   * @throws IllegalArgumentException when the address is none, or the name too short or too long
+   */
   public Person createOperator(String email, String name) {
+    if (!people.faults(name, "", List.of()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "An operator has a name of 2 to %d characters, not '%s'."
+              .formatted(People.NAME_MAX, name));
+    }
     EmailAddress address =
         EmailAddress.find(email)
             .orElseThrow(

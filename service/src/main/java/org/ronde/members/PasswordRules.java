@@ -6,13 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.ronde.http.Folding;
 import org.ronde.http.Refusal.Fault;
 
 /**
@@ -32,8 +31,6 @@ final class PasswordRules {
 
   private static final int CONTEXT_MIN = 4;
   private static final int DIGITS_MAX = 4;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Set<String> blocked;
   private final Set<String> bases;
@@ -78,7 +75,7 @@ final class PasswordRules {
   private Set<String> easy(Collection<String> context) {
     Set<String> easy = new HashSet<>(bases);
     for (String text : context) {
-      for (String word : NO_LETTER_OR_DIGIT.split(unmarked(text))) {
+      for (String word : Folding.words(text)) {
         if (word.length() >= CONTEXT_MIN) {
           easy.add(word);
         }
@@ -92,15 +89,7 @@ final class PasswordRules {
   }
 
   private static String plain(String text) {
-    return NO_LETTER_OR_DIGIT.matcher(unmarked(text)).replaceAll("");
-  }
-
-  /** Lower case, without accents. */
-  private static String unmarked(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    return Folding.fold(text).replace(" ", "");
   }
 
   private static boolean repeated(String text) {

@@ -3,7 +3,6 @@ package org.ronde.members;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.ronde.ids.MemberId;
 import org.ronde.ids.OrderId;
 
 /** Orders of the premium plan. */
-@RegisterConstructorMapper(PlanOrder.class)
 interface PlanDao {
   String ORDER =
       """

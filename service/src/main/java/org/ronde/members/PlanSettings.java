@@ -15,7 +15,7 @@ import org.ronde.money.Money;
  * @param firstCycleFree whether a company's first cycle needs no plan; nobody pays (default false)
  */
 public record PlanSettings(
-    @Min(0) long priceCents,
+    @Min(0) @Max(100_000_000) long priceCents,
     @Min(0) @Max(1000) int vatPermille,
     @NotBlank String payee,
     @Min(1) @Max(3660) int days,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.ronde.ids.MemberId;
 import org.ronde.ids.SessionId;
 
 /** Browsers that are signed in, and who a request comes from. */
-@RegisterConstructorMapper(SessionDao.Caller.class)
-@RegisterConstructorMapper(SessionDao.Open.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface SessionDao {
   /** A member and the company they act for: all an actor is made of. */

@@ -1,11 +1,15 @@
 package org.ronde.members;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
- * How members get in, and how often somebody may try.
+ * How members get in, and how often somebody may try. Sessions last five minutes to a year, links a
+ * minute to 7, 30 or 90 days.
  *
  * @param sessionIdle a browser not used for this long is signed out (default P14D)
  * @param sessionMax a browser is signed out after this long in any case (default P60D)
@@ -21,18 +25,18 @@ import java.time.Duration;
  * @param invitationsPerDay invitations a day of one company (default 20)
  */
 public record SignInSettings(
-    @NotNull Duration sessionIdle,
-    @NotNull Duration sessionMax,
-    @NotNull Duration signInLink,
-    @NotNull Duration resetLink,
-    @NotNull Duration confirmLink,
-    @NotNull Duration invitation,
-    @NotNull Duration triesWindow,
-    @Min(1) int triesPerAccount,
-    @Min(1) int triesPerAddress,
-    @Min(1) int mailsPerAccount,
-    @Min(1) int mailsPerAddress,
-    @Min(1) int invitationsPerDay) {
+    @NotNull @DurationMin(minutes = 5) @DurationMax(days = 366) Duration sessionIdle,
+    @NotNull @DurationMin(minutes = 5) @DurationMax(days = 366) Duration sessionMax,
+    @NotNull @DurationMin(minutes = 1) @DurationMax(days = 7) Duration signInLink,
+    @NotNull @DurationMin(minutes = 1) @DurationMax(days = 7) Duration resetLink,
+    @NotNull @DurationMin(minutes = 1) @DurationMax(days = 30) Duration confirmLink,
+    @NotNull @DurationMin(minutes = 1) @DurationMax(days = 90) Duration invitation,
+    @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1) Duration triesWindow,
+    @Min(1) @Max(10_000) int triesPerAccount,
+    @Min(1) @Max(10_000) int triesPerAddress,
+    @Min(1) @Max(10_000) int mailsPerAccount,
+    @Min(1) @Max(10_000) int mailsPerAddress,
+    @Min(1) @Max(10_000) int invitationsPerDay) {
   /** What {@code config.yml} says when it is not changed. */
   public static SignInSettings defaults() {
     return new SignInSettings(

@@ -3,14 +3,12 @@ package org.ronde.members;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Forms filled in to join. */
-@RegisterConstructorMapper(SignUpDao.Row.class)
 @RegisterColumnMapper(LocaleColumn.class)
 interface SignUpDao {
   /** One form as it was filled in; without a company its columns are null. */

@@ -9,6 +9,7 @@ import org.ronde.ids.NoticeId;
 /**
  * A notice in the words of its reader.
  *
+ * @param open what its button says: what there is to see
  * @param companyId the company on whose behalf it was told, or null when told to a person
  * @param path the page of ours that it leads to
  */
@@ -17,6 +18,7 @@ public record Notice(
     Notices.Event event,
     String title,
     String text,
+    String open,
     @Nullable CompanyId companyId,
     @Nullable String companyName,
     String path,

@@ -76,6 +76,7 @@ public final class NoticeBoard {
         row.event(),
         templates.words().say(locale, row.event().key() + ".title", arguments),
         templates.words().say(locale, row.event().key() + ".text", arguments),
+        templates.words().say(locale, row.event().key() + ".open"),
         row.companyId(),
         row.companyName(),
         row.path(),

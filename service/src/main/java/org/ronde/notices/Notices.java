@@ -28,9 +28,9 @@ public final class Notices {
   private final Templates templates;
 
   /**
-   * What can be told. Each has the messages {@code notices.<event>.title} and {@code .text}, the
-   * event written {@code like-this}, and names the facts that they need. The name of the company
-   * told is a fact of its own, {@code company}.
+   * What can be told. Each has the messages {@code notices.<event>.title}, {@code .text} and {@code
+   * .open} (what its button shows), the event written {@code like-this}, and names the facts that
+   * they need. The name of the company told is a fact of its own, {@code company}.
    *
    * <p>{@code give} and {@code receive} are titles of listings; {@code companies} counts those of a
    * ring.
@@ -261,6 +261,7 @@ public final class Notices {
     Map<String, Object> model = new HashMap<>();
     model.put("title", templates.words().say(person.locale(), event.key() + ".title", arguments));
     model.put("text", templates.words().say(person.locale(), event.key() + ".text", arguments));
+    model.put("open", templates.words().say(person.locale(), event.key() + ".open"));
     model.put("path", "/notices/" + id);
     if (company != null) {
       model.put("company", company.name());

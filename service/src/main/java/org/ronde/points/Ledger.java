@@ -1,6 +1,5 @@
 package org.ronde.points;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.ronde.db.SqlFailures;
 import org.ronde.ids.MemberId;
 
 /**
@@ -20,8 +20,6 @@ import org.ronde.ids.MemberId;
  * method runs in its caller's transaction and under the lock of the member's row.
  */
 final class Ledger {
-  private static final int DUPLICATE_KEY = 1062;
-
   /** Two zones may call one instant two days apart. */
   private static final Duration ZONES = Duration.ofDays(2);
 
@@ -106,7 +104,7 @@ final class Ledger {
     try {
       return write(List.of(asked), near, asked.recordedAt()).get(0);
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (SqlFailures.duplicateKey(e)) {
         // Told before with another time of the act: what was written first stands.
         return dao.findAward(
                 asked.causeId(), asked.memberId(), asked.causeKind(), asked.rulesVersion())

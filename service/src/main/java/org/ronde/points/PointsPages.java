@@ -33,7 +33,6 @@ import org.ronde.http.Words;
 @Path("/points")
 @Produces(MediaType.TEXT_HTML)
 public final class PointsPages {
-  private static final int UNPROCESSABLE = 422;
   private static final int CURVE_WEEKS = 26;
   private static final String CSV = "text/csv; charset=utf-8";
 
@@ -119,9 +118,7 @@ public final class PointsPages {
       appearances.choose(actor, kind(form.value("appearance")), form.value("alias"));
     } catch (Refusal refusal) {
       Form again = form.refused(refusal, setting.words(), Languages.of(request));
-      return Response.status(UNPROCESSABLE)
-          .entity(view(actor, 1, again, Languages.of(request)))
-          .build();
+      return view(actor, 1, again, Languages.of(request)).answering(refusal);
     }
     return Redirect.to("/points").saying("points.flash.appearance").response();
   }

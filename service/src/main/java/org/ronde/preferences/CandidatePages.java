@@ -19,6 +19,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
@@ -91,9 +92,7 @@ public final class CandidatePages {
       candidates.sayAll(actor, need, filter, kind(form.value("answer")));
       return Redirect.to(address(need, form)).saying("preferences.flash.ticks").response();
     } catch (Refusal refusal) {
-      return Response.status(refusal.type().status())
-          .entity(unfiltered(actor, need, form, refusal, request))
-          .build();
+      return unfiltered(actor, need, form, refusal, request).answering(refusal);
     }
   }
 
@@ -108,22 +107,17 @@ public final class CandidatePages {
 
   private View page(Actor actor, ListingId need, Form form, CandidateFilter filter, int page) {
     CandidateList list = candidates.candidates(actor, need);
-    List<Candidate> matching = list.matching(filter);
-    int size = settings.candidatesPageSize();
-    int last = Math.max(1, (matching.size() + size - 1) / size);
-    int current = Math.max(1, Math.min(page, last));
-    List<Candidate> shown =
-        matching.subList((current - 1) * size, Math.min(current * size, matching.size()));
+    Paged<Candidate> shown = Paged.of(page, settings.candidatesPageSize(), list.matching(filter));
     String query = FilterFields.query(form);
     return View.of("preferences/candidates")
         .with(form)
         .with("list", list)
         .with("applied", filter.applied())
-        .with("matching", matching.size())
-        .with("rows", shown.stream().filter(candidate -> !candidate.never()).toList())
-        .with("never", shown.stream().filter(Candidate::never).toList())
-        .with("current", current)
-        .with("last", last)
+        .with("matching", shown.total())
+        .with("rows", shown.items().stream().filter(candidate -> !candidate.never()).toList())
+        .with("never", shown.items().stream().filter(Candidate::never).toList())
+        .with("current", shown.page())
+        .with("last", shown.lastPage())
         .with("pageAddress", (query.isEmpty() ? "?" : query + "&") + "page={page}");
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
 import org.ronde.ids.CompanyId;
@@ -29,7 +30,7 @@ import org.ronde.matching.ArcKind;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CandidateResource {
-  private static final int PAGE_SIZE_MAX = 100;
+  private static final int PAGE_SIZE = 100;
   private static final int WANTS_MAX = 500;
 
   private final Candidates candidates;
@@ -56,10 +57,6 @@ public final class CandidateResource {
       long quantity,
       ArcKind answer,
       boolean changed) {}
-
-  /** One page of the candidates that the filter leaves; {@code total} counts all pages. */
-  public record CandidatesBody(
-      ListingId needId, boolean open, int total, int page, List<CandidateBody> candidates) {}
 
   /** My company's word on one offer, in the revision it has seen. */
   public record WantBody(ListingId offerId, int offerRevision, ArcKind answer) {
@@ -111,7 +108,7 @@ public final class CandidateResource {
         @ApiResponse(responseCode = "200", description = "A page of them"),
         @ApiResponse(responseCode = "404", description = "No need of mine")
       })
-  public CandidatesBody candidates(
+  public Paged<CandidateBody> candidates(
       @Auth Actor actor,
       @PathParam("id") ListingId id,
       @QueryParam("company") @Nullable CompanyId company,
@@ -119,15 +116,9 @@ public final class CandidateResource {
       @QueryParam("text") @Nullable String text,
       @QueryParam("unitValueMaxCents") @Nullable Long unitValueMaxCents,
       @QueryParam("page") @DefaultValue("1") int page) {
-    CandidateList list = candidates.candidates(actor, id);
-    List<CandidateBody> matching =
-        list.matching(new CandidateFilter(company, departement, text, unitValueMaxCents)).stream()
-            .map(CandidateResource::body)
-            .toList();
-    int from = (int) Math.min((Math.max(page, 1) - 1L) * PAGE_SIZE_MAX, matching.size());
-    int to = Math.min(from + PAGE_SIZE_MAX, matching.size());
-    return new CandidatesBody(
-        id, list.open(), matching.size(), Math.max(page, 1), matching.subList(from, to));
+    CandidateFilter filter = new CandidateFilter(company, departement, text, unitValueMaxCents);
+    return Paged.of(page, PAGE_SIZE, candidates.candidates(actor, id).matching(filter))
+        .map(CandidateResource::body);
   }
 
   @PUT

@@ -1,17 +1,11 @@
 package org.ronde.preferences;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.ronde.http.Folding;
 
 /** How alike two short texts are, whatever their accents, capitals and plurals. */
 final class Likeness {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int GRAM = 3;
 
   private Likeness() {}
@@ -29,17 +23,13 @@ final class Likeness {
 
   /** Whether each word asked for begins or stands within a word of the text. */
   static boolean hasWords(String text, String words) {
-    String plain = plain(text);
-    return words(words).stream().allMatch(plain::contains);
-  }
-
-  private static List<String> words(String text) {
-    return Stream.of(BETWEEN_WORDS.split(plain(text), -1)).filter(word -> !word.isEmpty()).toList();
+    String folded = Folding.fold(text);
+    return Folding.words(words).stream().allMatch(folded::contains);
   }
 
   private static Set<String> grams(String text) {
     Set<String> grams = new HashSet<>();
-    for (String word : words(text)) {
+    for (String word : Folding.words(text)) {
       // Articles and prepositions would make all titles alike.
       if (word.length() < GRAM) {
         continue;
@@ -50,12 +40,5 @@ final class Likeness {
       }
     }
     return grams;
-  }
-
-  private static String plain(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -110,9 +110,7 @@ public final class LimitsPages {
     if (refusal.faults().isEmpty()) {
       throw refusal;
     }
-    return Response.status(refusal.type().status())
-        .entity(page(actor, form.refused(refusal, words, Languages.of(request))))
-        .build();
+    return page(actor, form.refused(refusal, words, Languages.of(request))).answering(refusal);
   }
 
   private View page(Actor actor, Form form) {

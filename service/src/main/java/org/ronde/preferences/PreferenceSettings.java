@@ -1,5 +1,7 @@
 package org.ronde.preferences;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Set;
@@ -23,11 +25,19 @@ public record PreferenceSettings(
     @Min(2) @Max(6) int cycleLengthMax,
     @Min(2) @Max(6) int cycleLengthCeiling,
     @Min(0) @Max(100) int tolerancePercent,
-    @Min(0) long topUpPayMaxCents,
-    @Min(0) long topUpTakeMaxCents,
-    @Min(0) long topUpCeilingCents,
+    @Min(0) @Max(100_000_000_000L) long topUpPayMaxCents,
+    @Min(0) @Max(100_000_000_000L) long topUpTakeMaxCents,
+    @Min(0) @Max(100_000_000_000L) long topUpCeilingCents,
     @Min(1) @Max(1000) int exclusionsMax,
     @Min(1) @Max(100) int candidatesPageSize) {
+
+  @ValidationMethod(
+      message =
+          "preferences.topUpPayMaxCents and topUpTakeMaxCents must not be beyond topUpCeilingCents")
+  @JsonIgnore
+  public boolean isTopUpAllowed() {
+    return Math.max(topUpPayMaxCents, topUpTakeMaxCents) <= topUpCeilingCents;
+  }
 
   /** The defaults. */
   public static PreferenceSettings defaults() {

@@ -30,7 +30,6 @@ import org.ronde.ids.MemberId;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class MemberPages {
-  private static final int UNPROCESSABLE = 422;
   private static final long BAR_HEIGHT = 100;
 
   private final Profiles profiles;
@@ -110,9 +109,8 @@ public final class MemberPages {
     try {
       profiles.change(actor, new Profile(form.value("about"), audiences(form)));
     } catch (Refusal refusal) {
-      return Response.status(UNPROCESSABLE)
-          .entity(settings(actor, form.refused(refusal, words, Languages.of(request))))
-          .build();
+      return settings(actor, form.refused(refusal, words, Languages.of(request)))
+          .answering(refusal);
     }
     return Redirect.to("/members/" + actor.memberId()).saying("social.flash.profile").response();
   }

@@ -27,8 +27,6 @@ import org.ronde.ids.HappeningId;
 @Path("/stream")
 @Produces(MediaType.TEXT_HTML)
 public final class StreamPages {
-  private static final int UNPROCESSABLE = 422;
-
   private final Stream stream;
   private final Words words;
 
@@ -93,10 +91,8 @@ public final class StreamPages {
     try {
       stream.comment(actor, id, form.value("words"));
     } catch (Refusal refusal) {
-      int status = refusal.faults().isEmpty() ? refusal.type().status() : UNPROCESSABLE;
-      return Response.status(status)
-          .entity(page(actor, id, form.refused(refusal, words, Languages.of(request))))
-          .build();
+      return page(actor, id, form.refused(refusal, words, Languages.of(request)))
+          .answering(refusal);
     }
     return Redirect.to("/stream/" + id).saying("social.flash.commented").response();
   }

@@ -17,7 +17,10 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ronde.db.DatabaseConfiguration;
+import org.ronde.db.DatabaseUnusable;
 import org.ronde.db.TestDatabase;
 
 /** The commands beside the server, on a database of somebody's own. */
@@ -44,6 +47,13 @@ class CommandsTest {
 
   private String printed() {
     return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void saysThatTheSettingsCanBeUsed() {
+    new CheckCommand(out).run(null, arguments(Map.of()), new RondeConfiguration());
+
+    assertThat(printed()).isEqualTo("The settings can be used.\n");
   }
 
   @Test
@@ -124,27 +134,28 @@ class CommandsTest {
 
   @Test
   void printsTheLinkByWhichANewOperatorEnters() {
-    CreateOperatorCommand command =
-        new CreateOperatorCommand(
-            out, (rooms, email, name) -> "link for %s, %s".formatted(name, email));
+    new CreateOperatorCommand(out)
+        .run(
+            null,
+            arguments(Map.of("email", "odile@ronde.example", "name", "Odile")),
+            configuration());
 
-    command.run(
-        null, arguments(Map.of("email", "odile@ronde.example", "name", "Odile")), configuration());
-
-    assertThat(printed()).startsWith("link for Odile, odile@ronde.example");
+    assertThat(printed()).matches("http://localhost:8080/links/\\S{43}\\s");
   }
 
-  @Test
-  void refusesAnOperatorWithoutAnAddress() {
-    CreateOperatorCommand command =
-        new CreateOperatorCommand(
-            out,
-            (rooms, email, name) -> rooms.members().operators().createOperator(email, name).name());
-    Namespace arguments = arguments(Map.of("email", "odile", "name", "Odile"));
+  @ParameterizedTest
+  @CsvSource({
+    "odile, Odile, 'odile' is no e-mail address",
+    "odile@ronde.example, '', has a name of 2 to 120 characters"
+  })
+  void refusesAnOperatorNobodyCouldReachOrName(String email, String name, String reason) {
+    CreateOperatorCommand command = new CreateOperatorCommand(out);
+    Namespace arguments = arguments(Map.of("email", email, "name", name));
 
     assertThatThrownBy(() -> command.run(null, arguments, configuration()))
         .isInstanceOf(RoomsCommand.Failure.class)
-        .hasMessageContaining("'odile' is no e-mail address");
+        .hasMessageContaining(reason);
+    assertThat(printed()).isEmpty();
   }
 
   @Test
@@ -154,21 +165,46 @@ class CommandsTest {
     configuration
         .database()
         .setUrl(url.replaceFirst("/\\w+\\?", "/ronde_unmigrated?createDatabaseIfNotExist=true&"));
-    SeedDemoCommand command = new SeedDemoCommand(out, rooms -> "seeded");
+    SeedDemoCommand command = new SeedDemoCommand(out);
 
     assertThatThrownBy(() -> command.run(null, arguments(Map.of()), configuration))
-        .isInstanceOf(RoomsCommand.Failure.class)
-        .hasMessageContaining("run migrate first");
+        .isInstanceOf(DatabaseUnusable.class)
+        .hasMessageContaining("ronde.jar migrate config.yml");
     assertThat(printed()).isEmpty();
   }
 
   @Test
-  void saysWhatSeedingAndClearingCameTo() {
-    new SeedDemoCommand(out, rooms -> "12 companies")
-        .run(null, arguments(Map.of()), configuration());
-    new RunClearingCommand(out, rooms -> "3 cycles")
-        .run(null, arguments(Map.of()), configuration());
+  void saysWhatAClearingCameToAndWhoAskedForIt() {
+    new RunClearingCommand(out).run(null, arguments(Map.of()), configuration());
 
-    assertThat(printed()).contains("12 companies").contains("3 cycles");
+    assertThat(printed()).startsWith("Cycles found: 0.");
+    assertThat(causes()).containsExactly("COMMAND");
+  }
+
+  @Test
+  void leavesAClearingToTheOneThatRuns() {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO clearing
+                      (clearing_id, state, cause, requested_at, started_at, heard_at)
+                    VALUES (UNHEX('0123456789abcdef0123456789abcdef'), 'RUNNING', 'DAILY',
+                      UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+                    """));
+
+    new RunClearingCommand(out).run(null, arguments(Map.of()), configuration());
+
+    assertThat(printed()).startsWith("Another clearing runs.");
+    assertThat(causes()).containsExactlyInAnyOrder("DAILY", "COMMAND");
+  }
+
+  private static List<String> causes() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("SELECT cause FROM clearing").mapTo(String.class).list());
   }
 }

@@ -106,12 +106,34 @@ class ConfigurationTest {
     "RONDE_PORT, http, server.applicationConnectors.[0].port",
     "RONDE_PORT, 70000, applicationConnectors[0].port",
     "RONDE_BASE_URL, not an address, baseUrl",
+    "RONDE_BASE_URL, ronde.example, baseUrl must be",
+    "RONDE_BASE_URL, https://ronde.example/square, baseUrl must be",
     "RONDE_TIME_ZONE, Europe/Atlantis, timeZone",
     "RONDE_BARTER, perhaps, halves.barter",
     "RONDE_DB_CONNECTIONS, many, database.maxSize"
   })
   void namesTheKeyWhoseValueDoesNotFit(String variable, String value, String named) {
     assertThatThrownBy(() -> read(SHIPPED, Map.of(variable, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "solveTimeMax: PT1M, solveTimeMax: PT0S, cycles.clearing.solveTimeMax",
+    "silenceMax: PT2M, silenceMax: PT1S, cycles.clearing.silenceMax",
+    "'#decisionWindow: PT2H', decisionWindow: PT0S, cycles.decisionWindow",
+    "signInLink: PT15M, signInLink: PT0S, members.signIn.signInLink",
+    "sessionMax: P60D, sessionMax: P600D, members.signIn.sessionMax",
+    "daysDefault: 90, daysDefault: 900, listings.daysDefault",
+    "topUpPayMaxCents: 50000, topUpPayMaxCents: 50000000, preferences.topUpPayMaxCents",
+    "fileMegabytesMax: 40, fileMegabytesMax: 400, uploads.fileMegabytesMax"
+  })
+  void namesTheKeyWhoseValueIsOutOfBounds(
+      String key, String changed, String named, @TempDir Path folder) throws Exception {
+    Path broken = changed(folder, key, changed);
+
+    assertThatThrownBy(() -> read(broken, Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(named);
   }

@@ -135,7 +135,7 @@ class ClosingDaysTest {
 
     var page = browser.get("/company/closing-days");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("From 24 December 2026 to 2 January 2027");
+    assertThat(page.body()).contains("From 24\u00a0December 2026 to 2\u00a0January 2027");
     assertThat(closingDays.closing(company).weekdays()).containsExactly(DayOfWeek.MONDAY);
   }
 

@@ -113,7 +113,7 @@ final class Rings {
             name,
             "FR",
             null,
-            null,
+            "FR00000000000",
             "31",
             "Toulouse",
             "",

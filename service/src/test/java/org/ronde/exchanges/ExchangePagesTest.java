@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronde.exchanges.Square.company;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +102,23 @@ class ExchangePagesTest {
         .contains("2 of 2 arrived", "Completed on", "Received on")
         .doesNotContain("/dispatches", "/receipts");
     assertThat(server.as(anne).get("/exchanges").body()).contains("Completed", "2 of 2 arrived");
+  }
+
+  @Test
+  void saysHowLateWhatHasNotArrivedIs() {
+    ExchangeId id = SQUARE.agreed(anne, bruno);
+    String inTime = server.as(anne).get("/exchanges/" + id).body();
+    SQUARE.receive(bruno, id);
+
+    database.clock().advance(Duration.ofDays(32));
+
+    assertThat(inTime).doesNotContain("late");
+    assertThat(server.as(anne).get("/exchanges/" + id).body()).contains("2 days late");
+    assertThat(server.as(anne).get("/exchanges").body())
+        .contains("What you receive is 2 days late")
+        .doesNotContain("What you give is");
+    assertThat(server.as(anne).get("/api/v1/exchanges").body())
+        .contains("\"daysLate\":0", "\"daysLate\":2");
   }
 
   @Test

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ronde.db.TestDatabase;
 
 @Tag("database")
@@ -42,6 +44,12 @@ class EdgeTest {
     @GET
     public View show(@Auth Optional<Actor> actor) {
       return View.of("http/problem").with("title", "Bell").with("detail", "<b>ding</b>");
+    }
+
+    @GET
+    @Path("/long")
+    public View endless(@Auth Optional<Actor> actor) {
+      return View.of("http/problem").with("title", "Bell").with("detail", "ding ".repeat(4000));
     }
 
     @GET
@@ -103,6 +111,19 @@ class EdgeTest {
     assertThat(page.body()).contains("&lt;b&gt;ding").doesNotContain("<b>ding");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/bell", "/bell/long"})
+  void tellsNoWrongLengthToWhoAsksForTheHeadersAlone(String path) {
+    int length = server.asNobody().bytes(path).body().length;
+
+    HttpResponse<String> head = server.asNobody().head(path);
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Length").orElse("" + length))
+        .isEqualTo("" + length);
   }
 
   @Test

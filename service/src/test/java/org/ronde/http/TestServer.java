@@ -206,6 +206,10 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Posts a form with the session's token and a fresh idempotency key. */
+    public HttpResponse<String> head(String path) {
+      return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> fields) {
       return post(path, fields, UUID.randomUUID().toString());
     }

@@ -142,7 +142,7 @@ class ListingPagesTest {
     Actor newcomer = Market.newcomer();
 
     HttpResponse<String> refused = server.as(newcomer).post("/listings", typed("then", "publish"));
-    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("still checking your company", "Sites for shops");
     assertThat(market.listings.mine(newcomer)).isEmpty();
 
@@ -179,7 +179,7 @@ class ListingPagesTest {
       assertThat(client.get(listing).body()).contains(step[1]);
     }
     HttpResponse<String> refused = client.post(listing + "/pauses", Map.of());
-    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("The listing was withdrawn: this cannot be done with it.");
   }
 
@@ -214,7 +214,7 @@ class ListingPagesTest {
                 "/listings/" + listing.id() + "/revisions",
                 typed("revision", "1", "title", "My own words"));
 
-    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body())
         .contains("Somebody changed the listing in the meantime", "value=\"My own words\"")
         .contains("name=\"revision\" value=\"2\"");
@@ -233,7 +233,7 @@ class ListingPagesTest {
                 "/listings/" + listing.id() + "/revisions",
                 typed("revision", "1", "quantity", "4"));
 
-    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body()).contains("5 of it are promised or delivered");
   }
 

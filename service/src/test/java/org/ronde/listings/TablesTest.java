@@ -101,7 +101,7 @@ class TablesTest {
     "Straße №5, ' strasse no5'",
   })
   void foldsAccentsAndApostrophes(String text, String folded) {
-    assertThat(Folding.fold(text)).isEqualTo(folded);
+    assertThat(SearchWords.stored(text)).isEqualTo(folded);
   }
 
   @ParameterizedTest
@@ -118,6 +118,6 @@ class TablesTest {
     "web web, web",
   })
   void asksForTheBeginningsOfTellingWords(String typed, String words) {
-    assertThat(Folding.beginnings(typed, 8)).containsExactly(words.split(" "));
+    assertThat(SearchWords.beginnings(typed, 8)).containsExactly(words.split(" "));
   }
 }

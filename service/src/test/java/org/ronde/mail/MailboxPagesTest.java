@@ -47,7 +47,15 @@ class MailboxPagesTest {
                 "Anne <script>",
                 Words.ENGLISH,
                 "notices/notice",
-                Map.of("title", "A ring", "text", "Secret & <b>", "path", "/cycles/7")));
+                Map.of(
+                    "title",
+                    "A ring",
+                    "text",
+                    "Secret & <b>",
+                    "open",
+                    "See it",
+                    "path",
+                    "/cycles/7")));
     return dao.page(1, 0).get(0).id();
   }
 

@@ -67,7 +67,8 @@ class OutboxTest {
         "Anne",
         locale,
         "notices/notice",
-        Map.of("title", title, "text", "Bread & <cake>", "path", "/cycles/7"));
+        Map.of(
+            "title", title, "text", "Bread & <cake>", "open", "See the ring", "path", "/cycles/7"));
   }
 
   private Outbox outbox() {
@@ -125,7 +126,8 @@ class OutboxTest {
     assertThat(mail.getHeader("Content-Language")).containsExactly("en");
     assertThat(texts).hasSize(2);
     assertThat(texts.get(0))
-        .contains("Hello Anne,", "Bread & <cake>", "\nhttps://ronde.example/cycles/7\n")
+        .contains(
+            "Hello Anne,", "Bread & <cake>", "See the ring:\nhttps://ronde.example/cycles/7\n")
         .contains("because you have an account");
     assertThat(texts.get(1))
         .contains("<html lang=\"en\">", "Bread &amp; &lt;cake&gt;")
@@ -140,7 +142,7 @@ class OutboxTest {
 
     MimeMessage mail = only(server);
     assertThat(mail.getSubject()).isEqualTo("Une ronde pour vous : à décider");
-    assertThat(texts(mail.getContent()).get(0)).contains("Bonjour Anne,", "Ouvrir");
+    assertThat(texts(mail.getContent()).get(0)).contains("Bonjour Anne,", "vous avez un compte");
     assertThat(mail.getHeader("Content-Language")).containsExactly("fr");
   }
 
@@ -289,7 +291,7 @@ class OutboxTest {
                 "Anne",
                 Words.ENGLISH,
                 "notices/notice",
-                Map.of("title", "Lost", "text", "t", "path", "/")));
+                Map.of("title", "Lost", "text", "t", "open", "See it", "path", "/")));
     outbox().post(letter(Words.ENGLISH, "Found"));
 
     dispatcher().sendDue();
@@ -310,7 +312,7 @@ class OutboxTest {
                 "Anne\r\nBcc: all@example.org",
                 Words.ENGLISH,
                 "notices/notice",
-                Map.of("title", "Oak\r\nX-Evil: 1", "text", "t", "path", "/")));
+                Map.of("title", "Oak\r\nX-Evil: 1", "text", "t", "open", "See it", "path", "/")));
 
     dispatcher().sendDue();
 

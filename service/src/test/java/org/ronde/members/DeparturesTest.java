@@ -230,6 +230,22 @@ class DeparturesTest {
                     House.FIREFOX));
   }
 
+  @Test
+  void leavesTheNumberOfAClosedCompanyToWhoeverComesBackWithIt() {
+    CompanyId closed = house.approvedBakery();
+    departures.leave(house.signedIn(PAULE), PAULE, "");
+
+    CompanyId founded = house.pending(House.bakery(), House.owner(HUGO));
+    CompanyFacts facts = CompanyFacts.read(House.bakery(), House.PLACES);
+
+    assertThat(founded).isNotEqualTo(closed);
+    assertThat(companies.earlier(companies.company(founded)))
+        .extracting(Company::id)
+        .containsExactly(closed);
+    assertThat(companies.earlier(companies.company(closed))).isEmpty();
+    assertRefused(ProblemType.COMPANY_EXISTS, () -> companies.requireNew(facts));
+  }
+
   private record Closings(List<String> heard) implements CompanyListener {
     @Override
     public void approved(Company company) {}

@@ -72,6 +72,7 @@ class NoticeTextsTest {
       // ICU leaves an argument it was not given in braces.
       assertThat(title + text).doesNotContain("{").doesNotContain("}").doesNotContain("'");
       assertThat(title).isNotBlank().hasSizeLessThan(90);
+      assertThat(WORDS.say(locale, event.key() + ".open")).hasSizeBetween(6, 32);
     }
   }
 
@@ -86,7 +87,7 @@ class NoticeTextsTest {
         WORDS.say(
             Words.FRENCH, "notices.leg-due.title", arguments(Notices.Event.LEG_DUE, Words.FRENCH));
 
-    assertThat(english)
+    assertThat(english.replace('\u00a0', ' '))
         .contains(
             "a cycle of 3 companies", "€6,000 excl. VAT", "Tuesday 24 November 2026 at 18:00");
     assertThat(french.replace('\u00a0', ' '))

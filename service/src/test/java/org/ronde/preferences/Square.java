@@ -46,7 +46,7 @@ final class Square implements Neighbours {
             name,
             country,
             null,
-            null,
+            "FR00000000000",
             null,
             "Toulouse",
             "",
