@@ -87,7 +87,7 @@ public final class Answers {
     if (row.state() != ChallengeState.OPEN) {
       throw Ground.wrongState(row);
     }
-    if (!author && !ground.rights.inAudience(actor.memberId(), row)) {
+    if (!author && !new Reading(ground, actor).inAudience(row)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
     if (!clock.endsAt().isAfter(ground.challenges.now())) {

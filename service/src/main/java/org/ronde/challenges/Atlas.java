@@ -1,11 +1,18 @@
 package org.ronde.challenges;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ronde.activities.Activities;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
+import org.ronde.http.ProblemType;
+import org.ronde.http.Refusal;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.MemberId;
 
@@ -13,6 +20,15 @@ import org.ronde.ids.MemberId;
 public interface Atlas {
   /** A published activity; else NOT_FOUND. */
   Activity activity(ActivityId id);
+
+  /** Activities by id, also those that left the catalogue since: for what was launched before. */
+  Map<ActivityId, Activity> known(Collection<ActivityId> ids);
+
+  /** One of them. */
+  default Activity known(ActivityId id) {
+    return Optional.ofNullable(known(List.of(id)).get(id))
+        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
 
   List<Activity> search(String text, Locale locale, int max);
 
@@ -32,6 +48,12 @@ public interface Atlas {
       @Override
       public Activity activity(ActivityId id) {
         return activities.activity(id);
+      }
+
+      @Override
+      public Map<ActivityId, Activity> known(Collection<ActivityId> ids) {
+        return activities.activities(Set.copyOf(ids)).stream()
+            .collect(Collectors.toMap(Activity::id, Function.identity()));
       }
 
       @Override

@@ -47,7 +47,7 @@ final class Awards {
     if (dao.findInForce(attempt.attemptId()).isPresent()) {
       return;
     }
-    Activity activity = neighbours.atlas().activity(challenge.activityId());
+    Activity activity = neighbours.atlas().known(challenge.activityId());
     AwardDao.Row fresh =
         new AwardDao.Row(
             new AwardDao.AwardId(attempt.attemptId().value()),

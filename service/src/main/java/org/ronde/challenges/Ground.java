@@ -69,7 +69,15 @@ final class Ground {
   /** The challenge, locked, for one who may see it. */
   Scene scene(Actor actor, ChallengeId id) {
     Scene scene = scene(locked(id));
-    rights.requireSight(actor, scene);
+    rights.requireSight(new Reading(this, actor), scene);
+    return scene;
+  }
+
+  /** The challenge as it is now, unlocked, for one who may see it. */
+  Scene seen(Actor actor, ChallengeId id) {
+    Scene scene =
+        scene(challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
+    rights.requireSight(new Reading(this, actor), scene);
     return scene;
   }
 

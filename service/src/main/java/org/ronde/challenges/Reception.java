@@ -36,23 +36,25 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
   View page(Actor actor, ChallengeId id, Locale locale, Form form) {
     Board board = challenges.board();
     Seen.Whole whole = board.challenge(actor, locale, id);
-    List<Shown> proofs =
-        whole.parts().stream()
-            .filter(part -> part.proofs() > 0)
-            .flatMap(
-                part ->
-                    neighbours.proofs().of(actor, Subject.of(Attempts.SUBJECT, part.id())).stream()
-                        .map(proof -> new Shown(part.id(), proof)))
-            .toList();
     boolean names = whole.mayInvite() || whole.next() == Seen.Next.PASS_ON || wantsWitness(whole);
     return View.of("challenges/challenge")
         .with("challenge", whole)
-        .with("activity", neighbours.atlas().activity(whole.activityId()))
-        .with("proofs", proofs)
+        .with("activity", neighbours.atlas().known(whole.activityId()))
+        .with(
+            "proofs", shown(actor, whole.parts().stream().filter(part -> part.proofs() > 0).toList()))
         .with("reachable", names ? board.reachable(actor, whole.activityId()) : List.of())
         .with("wantsWitness", wantsWitness(whole))
         .with("measures", new MeasureWords(words, locale))
         .with(form);
+  }
+
+  /** The proofs of some parts, as far as this reader may see them. */
+  List<Shown> shown(Actor actor, List<Seen.Part> parts) {
+    List<Subject> subjects =
+        parts.stream().map(part -> Subject.of(Attempts.SUBJECT, part.id())).toList();
+    return neighbours.proofs().of(actor, subjects).stream()
+        .map(proof -> new Shown(new AttemptId(proof.subject().id()), proof))
+        .toList();
   }
 
   static boolean wantsWitness(Seen.Whole whole) {

@@ -1,6 +1,7 @@
 package org.ronde.challenges;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,25 +26,35 @@ final class Sight {
     this.ground = ground;
   }
 
-  Seen.Whole whole(Actor actor, Locale locale, Scene scene) {
+  Seen.Whole whole(Reading reading, Locale locale, Scene scene) {
+    Actor actor = reading.actor();
     ChallengeDao.Row row = scene.row();
     ChallengeDao.TermsRow offered = ground.challenges.terms(row.challengeId(), row.version());
     Terms terms = offered.terms();
     List<AttemptId> ids = scene.attempts().stream().map(AttemptDao.Row::attemptId).toList();
     List<AttemptDao.ActRow> acts = ids.isEmpty() ? List.of() : ground.attempts.acts(ids);
     List<ChallengeDao.EventRow> story = ground.challenges.story(row.challengeId(), TALK_MAX);
-    Names names = names(scene, terms, story, ids);
-    List<AttemptId> winners = winners(scene, terms);
+    reading.readValidations(scene.attempts());
+    Drawn drawn =
+        new Drawn(
+            reading,
+            scene,
+            acts,
+            names(reading, scene, terms, story),
+            winners(scene, terms),
+            ids.isEmpty() ? Map.of() : ground.awarded.points(ids),
+            ground.challenges.now());
+    Names names = drawn.names();
     List<Seen.Part> parts = new ArrayList<>();
     for (AttemptDao.Row attempt : scene.attempts()) {
       if (shown(actor, row, attempt)) {
-        parts.add(part(actor, scene, attempt, acts, names, winners));
+        parts.add(part(drawn, attempt));
       }
     }
     Seen.Part mine = parts.stream().filter(Seen.Part::mine).findFirst().orElse(null);
     boolean author = row.authorId().equals(actor.memberId());
     boolean alive = row.state().alive();
-    Seen.Next next = next(actor, scene);
+    Seen.Next next = next(reading, scene);
     return new Seen.Whole(
         row.challengeId(),
         row.kind(),
@@ -51,7 +62,7 @@ final class Sight {
         row.audience(),
         row.title(),
         row.activityId(),
-        ground.neighbours.atlas().activity(row.activityId()).name(locale),
+        reading.activity(row.activityId()).name(locale),
         names.who(row.authorId()),
         placeName(row),
         row.version(),
@@ -126,34 +137,36 @@ final class Sight {
     };
   }
 
-  private Seen.Part part(
-      Actor actor,
+  /** All that the parts of one page are drawn from. */
+  private record Drawn(
+      Reading reading,
       Scene scene,
-      AttemptDao.Row attempt,
       List<AttemptDao.ActRow> acts,
       Names names,
-      List<AttemptId> winners) {
-    Terms terms = ground.terms(scene.id(), attempt.termsVersion());
+      List<AttemptId> winners,
+      Map<AttemptId, Integer> points,
+      Instant now) {}
+
+  private Seen.Part part(Drawn drawn, AttemptDao.Row attempt) {
+    Actor actor = drawn.reading().actor();
+    Scene scene = drawn.scene();
+    Terms terms = drawn.reading().terms(scene.id(), attempt.termsVersion());
     List<AttemptDao.ActRow> own =
-        acts.stream()
+        drawn.acts().stream()
             .filter(a -> a.attemptId().equals(attempt.attemptId()) && a.round() == attempt.round())
             .toList();
     boolean voice = ground.rights.validators(scene, terms, attempt).contains(actor.memberId());
     boolean mine = attempt.memberId().equals(actor.memberId());
-    List<MemberId> vouched =
-        ground.attempts.validations(List.of(attempt.attemptId())).stream()
-            .filter(v -> v.round() == attempt.round())
-            .map(AttemptDao.ValidationRow::memberId)
-            .toList();
+    List<MemberId> vouched = drawn.reading().vouched(attempt);
     Integer counter = attempt.counterVersion();
     boolean between = mine || scene.row().authorId().equals(actor.memberId());
     return new Seen.Part(
         attempt.attemptId(),
-        names.who(attempt.memberId()),
+        drawn.names().who(attempt.memberId()),
         mine,
         attempt.state(),
         attempt.termsVersion(),
-        counter == null || !between ? null : ground.terms(scene.id(), counter),
+        counter == null || !between ? null : drawn.reading().terms(scene.id(), counter),
         attempt.answerBy(),
         attempt.startsAt(),
         attempt.endsAt(),
@@ -167,14 +180,14 @@ final class Sight {
         attempt.officerAskedAt() != null,
         mine || voice || actor.operator() ? attempt.reason() : null,
         attempt.windowUntil(),
-        vouched.stream().map(names::who).toList(),
-        winners.contains(attempt.attemptId()),
-        ground.awarded.findInForce(attempt.attemptId()).map(AwardDao.Row::points).orElse(null),
+        vouched.stream().map(drawn.names()::who).toList(),
+        drawn.winners().contains(attempt.attemptId()),
+        drawn.points().get(attempt.attemptId()),
         voice
             && attempt.state() == AttemptState.SUBMITTED
             && !vouched.contains(actor.memberId())
             && scene.row().state() != ChallengeState.SUSPENDED,
-        mayQuestion(attempt, mine, voice));
+        mayQuestion(attempt, mine, voice, drawn.now()));
   }
 
   private static @Nullable BigDecimal measure(
@@ -184,13 +197,14 @@ final class Sight {
         : attempt.measure();
   }
 
-  private boolean mayQuestion(AttemptDao.Row attempt, boolean mine, boolean voice) {
+  private static boolean mayQuestion(
+      AttemptDao.Row attempt, boolean mine, boolean voice, Instant now) {
     boolean mineToo = attempt.state() == AttemptState.REJECTED && mine;
     boolean others = attempt.state() == AttemptState.VALIDATED && voice && !mine;
     return (mineToo || others)
         && !attempt.dispute()
         && attempt.windowUntil() != null
-        && attempt.windowUntil().isAfter(ground.challenges.now());
+        && attempt.windowUntil().isAfter(now);
   }
 
   private List<AttemptId> winners(Scene scene, Terms terms) {
@@ -234,16 +248,16 @@ final class Sight {
   }
 
   /** What this reader can do next. */
-  Seen.Next next(Actor actor, Scene scene) {
+  Seen.Next next(Reading reading, Scene scene) {
     ChallengeDao.Row row = scene.row();
-    MemberId me = actor.memberId();
+    MemberId me = reading.me();
     if (row.state() == ChallengeState.SUSPENDED || row.state() == ChallengeState.CANCELLED) {
       return Seen.Next.NONE;
     }
     AttemptDao.Row mine = scene.findOf(me).orElse(null);
     if (row.state().alive()) {
       boolean asked = mine != null && mine.state() == AttemptState.INVITED;
-      if (asked || (mine == null && ground.rights.findLetter(actor, scene).isPresent())) {
+      if (asked || (mine == null && reading.hasLetter(scene.id()))) {
         return Seen.Next.ANSWER;
       }
       if (row.authorId().equals(me)
@@ -251,7 +265,7 @@ final class Sight {
         return Seen.Next.ANSWER_COUNTER;
       }
     }
-    if (toLookAt(actor, scene)) {
+    if (toLookAt(reading, scene)) {
       return Seen.Next.LOOK;
     }
     if (mine != null) {
@@ -262,7 +276,7 @@ final class Sight {
     }
     if (row.state() == ChallengeState.OPEN
         && mine == null
-        && (row.authorId().equals(me) || ground.rights.inAudience(me, row))) {
+        && (row.authorId().equals(me) || reading.inAudience(row))) {
       return row.authorId().equals(me) && !scene.attempts().isEmpty()
           ? Seen.Next.WAIT
           : Seen.Next.JOIN;
@@ -270,20 +284,16 @@ final class Sight {
     return row.state().alive() ? Seen.Next.WAIT : Seen.Next.NONE;
   }
 
-  private boolean toLookAt(Actor actor, Scene scene) {
+  private boolean toLookAt(Reading reading, Scene scene) {
+    MemberId me = reading.me();
     return scene.attempts().stream()
-        .filter(a -> a.state() == AttemptState.SUBMITTED)
-        .filter(
+        .filter(a -> a.state() == AttemptState.SUBMITTED && !reading.vouched(a).contains(me))
+        .anyMatch(
             a ->
                 ground
                     .rights
-                    .validators(scene, ground.terms(scene.id(), a.termsVersion()), a)
-                    .contains(actor.memberId()))
-        .anyMatch(
-            a ->
-                ground.attempts.validations(List.of(a.attemptId())).stream()
-                    .noneMatch(
-                        v -> v.round() == a.round() && v.memberId().equals(actor.memberId())));
+                    .validators(scene, reading.terms(scene.id(), a.termsVersion()), a)
+                    .contains(me));
   }
 
   private Seen.Next ofMine(Scene scene, AttemptDao.Row mine) {
@@ -315,10 +325,13 @@ final class Sight {
   }
 
   private Names names(
-      Scene scene, Terms terms, List<ChallengeDao.EventRow> story, List<AttemptId> ids) {
+      Reading reading, Scene scene, Terms terms, List<ChallengeDao.EventRow> story) {
     Set<MemberId> all = new HashSet<>();
     all.add(scene.row().authorId());
-    scene.attempts().forEach(attempt -> all.add(attempt.memberId()));
+    for (AttemptDao.Row attempt : scene.attempts()) {
+      all.add(attempt.memberId());
+      all.addAll(reading.vouched(attempt));
+    }
     if (terms.referee() != null) {
       all.add(terms.referee());
     }
@@ -326,9 +339,6 @@ final class Sight {
       if (line.memberId() != null) {
         all.add(line.memberId());
       }
-    }
-    if (!ids.isEmpty()) {
-      ground.attempts.validations(ids).forEach(v -> all.add(v.memberId()));
     }
     return names(all);
   }

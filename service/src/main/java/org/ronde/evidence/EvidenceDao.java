@@ -48,6 +48,13 @@ interface EvidenceDao {
       """)
   void create(@BindMethods Row row);
 
+  @SqlQuery(
+      """
+      SELECT COUNT(*) FROM evidence
+      WHERE owner_id = :owner AND sent_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY
+      """)
+  int sentWithinADay(MemberId owner);
+
   @SqlUpdate("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
   void addViewer(EvidenceId id, MemberId member);
 
@@ -85,11 +92,11 @@ interface EvidenceDao {
       SELECT evidence_id, subject_kind, subject_id, owner_id, words, measure, place, taken_at,
         sent_at, audience, hidden_at, forgotten_at
       FROM evidence
-      WHERE subject_kind = :kind AND subject_id = :subject AND forgotten_at IS NULL
+      WHERE subject_kind = :kind AND subject_id IN (<subjects>) AND forgotten_at IS NULL
       ORDER BY sent_at, evidence_id
-      LIMIT 200
+      LIMIT :limit
       """)
-  List<Row> of(String kind, SubjectId subject);
+  List<Row> of(String kind, @BindList("subjects") Collection<SubjectId> subjects, int limit);
 
   @SqlQuery(
       """

@@ -339,6 +339,24 @@ class AttemptsTest {
         .isEqualTo(ProblemType.ATTEMPT_STATE);
   }
 
+  @Test
+  void goesOnWhenItsActivityLeavesTheCatalogue() {
+    ChallengeId id = play.duel(anne, bruno, play.running, FIVE);
+
+    play.retire(play.running);
+
+    attempts().prove(bruno, id, measured("5200"));
+    attempts().believe(anne, play.attempt(id, bruno));
+    assertThat(play.inForce(bruno)).hasSize(1);
+    assertThat(play.challenges.board().mine(anne, anne.locale()))
+        .extracting(Seen.Line::activity)
+        .containsExactly("Running");
+    assertThat(
+            refused(
+                () -> play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null))))
+        .isEqualTo(ProblemType.NOT_FOUND);
+  }
+
   /** Whatever a test did. */
   @AfterEach
   void keepsItsInvariants() {

@@ -114,7 +114,7 @@ class EvidencePagesTest {
     HttpResponse<String> second = server.as(lea).postFiles("/tries", fields, files, "same");
 
     assertThat(location(second)).isEqualTo(location(first));
-    assertThat(STUDIO.proofs.of(lea, STUDIO.attempt)).hasSize(1);
+    assertThat(STUDIO.proofs.of(lea, List.of(STUDIO.attempt))).hasSize(1);
   }
 
   @Test

@@ -102,8 +102,9 @@ final class Studio implements Asking, Towns, Reporting {
         null,
         "",
         Instant.parse("2026-11-01T10:00:00Z"),
-        List.of(uploads),
-        "Me at the canal");
+        proofs.inspect(List.of(uploads), null),
+        "Me at the canal",
+        List.of());
   }
 
   /** A proof with one photo of stripes. */
