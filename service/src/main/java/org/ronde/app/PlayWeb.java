@@ -9,7 +9,9 @@ import org.ronde.challenges.AttemptPages;
 import org.ronde.challenges.AttemptResource;
 import org.ronde.challenges.ChallengePages;
 import org.ronde.challenges.ChallengeResource;
+import org.ronde.challenges.DraftResource;
 import org.ronde.challenges.InvitationPages;
+import org.ronde.challenges.LaunchPages;
 import org.ronde.challenges.OperatorAttemptPages;
 import org.ronde.challenges.OperatorAttemptResource;
 import org.ronde.challenges.Reception;
@@ -129,12 +131,14 @@ final class PlayWeb {
             play.challenges(), play.challengeNeighbours(), words, configuration.timeZone());
     return List.of(
         new ChallengePages(reception),
+        new LaunchPages(reception),
         new AnswerPages(reception),
         new AttemptPages(reception),
         new InvitationPages(reception),
         new OperatorAttemptPages(reception),
         new ChallengeResource(reception),
         new AnswerResource(reception),
+        new DraftResource(reception),
         new AttemptResource(reception),
         new OperatorAttemptResource(reception));
   }

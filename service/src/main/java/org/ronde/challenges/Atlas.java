@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ronde.activities.Activities;
 import org.ronde.activities.Activity;
+import org.ronde.activities.Practice;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
@@ -35,6 +36,9 @@ public interface Atlas {
   List<Activity> practised(MemberId member);
 
   Set<MemberId> followers(ActivityId id);
+
+  /** In what a member wishes to hear of open challenges. */
+  List<Activity> followed(MemberId member);
 
   /** Those with whom a member agreed to play. */
   Set<MemberId> partners(MemberId member);
@@ -69,6 +73,14 @@ public interface Atlas {
       @Override
       public Set<MemberId> followers(ActivityId id) {
         return activities.followers(id);
+      }
+
+      @Override
+      public List<Activity> followed(MemberId member) {
+        return activities.practices().of(member).stream()
+            .filter(Practice::follows)
+            .map(Practice::activity)
+            .toList();
       }
 
       @Override

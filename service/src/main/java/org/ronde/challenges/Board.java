@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ActivityId;
@@ -221,6 +222,22 @@ public final class Board {
             .towns()
             .find(row.place())
             .map(place -> ground.neighbours.towns().kilometres(centre, place));
+  }
+
+  /**
+   * To what the actor may dare somebody; empty for a stranger who does not wish to hear of open
+   * challenges in anything, and for oneself.
+   */
+  public Optional<Seen.Daring> findDaring(Actor actor, MemberId member) {
+    if (member.equals(actor.memberId())) {
+      return Optional.empty();
+    }
+    boolean anything = rules.acquaintances(actor).contains(member);
+    List<Activity> followed = anything ? List.of() : ground.neighbours.atlas().followed(member);
+    return named(Set.of(member)).stream()
+        .findFirst()
+        .filter(who -> anything || !followed.isEmpty())
+        .map(who -> new Seen.Daring(who, anything, followed));
   }
 
   /** Whom this actor may invite: acquaintances, and followers of the activity. */

@@ -14,12 +14,13 @@ import org.ronde.activities.Activity;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
+import org.ronde.http.Refusal;
 import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CompanyId;
+import org.ronde.ids.DraftId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.places.Place;
@@ -65,6 +66,10 @@ public final class Challenges {
     return ground.challenges.now();
   }
 
+  public Drafts drafts() {
+    return new Drafts(ground);
+  }
+
   public Answers answers() {
     return new Answers(ground, rules, invitations);
   }
@@ -102,6 +107,15 @@ public final class Challenges {
    *     the safety gate finds it dangerous; TOO_MANY_REQUESTS beyond the day’s limits
    */
   public ChallengeId launch(Actor actor, Launch launch) {
+    return launch(actor, launch, null);
+  }
+
+  /**
+   * The same of a draft, which then is none any more.
+   *
+   * @param draft of the actor’s own, or null; one that is gone already is no matter
+   */
+  public ChallengeId launch(Actor actor, Launch launch, @Nullable DraftId draft) {
     Activity activity = ground.neighbours.atlas().activity(launch.activity());
     return ground.transactions.in(
         () -> {
@@ -127,6 +141,9 @@ public final class Challenges {
           Scene scene = ground.scene(row);
           ground.tell(ChallengeListener.Kind.LAUNCHED, scene, null, actor.memberId());
           tellFollowers(scene, launch.members());
+          if (draft != null) {
+            ground.drafts.discard(draft, actor.memberId());
+          }
           return id;
         });
   }

@@ -24,6 +24,7 @@ final class Ground {
   final ClockDao clock;
   final AwardDao awarded;
   final LetterDao letters;
+  final DraftDao drafts;
   final SearchDao search;
   final Transactions transactions;
   final Ids ids;
@@ -47,6 +48,7 @@ final class Ground {
     this.clock = jdbi.onDemand(ClockDao.class);
     this.awarded = jdbi.onDemand(AwardDao.class);
     this.letters = jdbi.onDemand(LetterDao.class);
+    this.drafts = jdbi.onDemand(DraftDao.class);
     this.search = jdbi.onDemand(SearchDao.class);
     this.transactions = transactions;
     this.ids = ids;

@@ -231,6 +231,13 @@ class Townspeople implements Folk, Atlas, Towns {
   }
 
   @Override
+  public List<Activity> followed(MemberId member) {
+    return activities.values().stream()
+        .filter(activity -> followers(activity.id()).contains(member))
+        .toList();
+  }
+
+  @Override
   public Set<MemberId> partners(MemberId member) {
     return Set.of();
   }
