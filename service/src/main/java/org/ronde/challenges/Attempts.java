@@ -310,7 +310,7 @@ public final class Attempts implements DisputeListener {
 
   private void rejectByDesk(Scene scene, AttemptDao.Row attempt) {
     if (attempt.state() == AttemptState.FINAL) {
-      revoke(scene, attempt, "");
+      new Revocations(ground).revoke(scene, attempt, "");
       return;
     }
     if (!attempt.state().mayBecome(AttemptState.REJECTED)) {
@@ -360,35 +360,13 @@ public final class Attempts implements DisputeListener {
         });
   }
 
-  /**
-   * Takes back what was believed, also when it was final. Only an officer does.
-   *
-   * @throws Refusal NOT_FOUND for all but operators, NOT_YOUR_CALL, ATTEMPT_STATE, INVALID without
-   *     a reason
-   */
-  public void revoke(Actor officer, AttemptId id, String reason) {
-    officer.requireOperator();
-    requireReason(reason);
-    ground.transactions.run(
-        () -> {
-          Scene scene = ground.scene(officer, ground.attempt(id).challengeId());
-          AttemptDao.Row attempt = scene.find(id).orElseThrow();
-          ground.rights.requireOfficer(officer, attempt);
-          revoke(scene, attempt, reason);
-        });
-  }
-
-  private void revoke(Scene scene, AttemptDao.Row attempt, String reason) {
-    new Revoking(ground).revoke(scene, attempt, reason);
-  }
-
   static void requireNotSuspended(Scene scene) {
     if (scene.row().state() == ChallengeState.SUSPENDED) {
       throw Ground.wrongState(scene.row());
     }
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.isBlank() || reason.length() > REASON_MAX) {
       throw Refusal.invalid(
           new Fault("reason", "challenges.fault.reason", Map.of("length", REASON_MAX)));

@@ -187,7 +187,7 @@ public final class Board {
     reading.readValidations(
         all.stream().filter(attempt -> attempt.state() == AttemptState.SUBMITTED).toList());
     Sight.Names names =
-        sight.names(rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
+        sight.names(asked.locale(), rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
     return rows.stream()
         .map(row -> new Scene(row, attempts.getOrDefault(row.challengeId(), List.of())))
         .filter(scene -> ground.rights.maySee(reading, scene))

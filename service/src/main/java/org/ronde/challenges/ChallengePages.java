@@ -149,7 +149,7 @@ public final class ChallengePages {
         request,
         "challenges.flash.edited",
         () -> {
-          Terms old = challenges.board().challenge(actor, Languages.of(request), id).terms();
+          Terms old = reception.seen(actor, id, request).terms();
           Typed typed = new Typed(form);
           Challenges.Edit edit =
               new Challenges.Edit(

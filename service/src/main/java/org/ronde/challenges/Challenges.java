@@ -82,6 +82,10 @@ public final class Challenges {
     return new Revoking(ground);
   }
 
+  public Revocations revocations() {
+    return new Revocations(ground);
+  }
+
   public Invitations invitations() {
     return invitations;
   }
@@ -92,6 +96,15 @@ public final class Challenges {
 
   public Board board() {
     return new Board(ground, rules);
+  }
+
+  /**
+   * Forgets what a member who leaves was writing, and the mails by which they invited or were. What
+   * they launched and proved stays for those who took part, under no name.
+   */
+  public void forget(MemberId member, String email) {
+    ground.drafts.forget(member);
+    ground.letters.forget(member, email);
   }
 
   /** Adds one who hears of what becomes of challenges. */

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.ronde.http.Actor;
-import org.ronde.http.Languages;
 import org.ronde.http.Once;
 import org.ronde.ids.DraftId;
 
@@ -27,7 +26,6 @@ import org.ronde.ids.DraftId;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DraftResource {
   private static final String NOT_FOUND = "not-found: there is none, or it is not mine";
-  private static final String INVALID = "invalid: a fault for each field that does not fit";
 
   private final Challenges challenges;
   private final Reception reception;
@@ -122,7 +120,7 @@ public final class DraftResource {
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge"),
         @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "422", description = INVALID),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID),
         @ApiResponse(responseCode = "429", description = "too-many-requests: enough for today")
       })
   public Seen.Whole launch(
@@ -130,11 +128,10 @@ public final class DraftResource {
       @PathParam("draft") DraftId id,
       @Context ContainerRequestContext request) {
     Drafts.Draft draft = challenges.drafts().draft(actor, id);
-    Board board = challenges.board();
     Launch launch =
         new Typed(draft.form())
-            .launch(draft.kind(), board, reception.neighbours(), actor, reception.home());
-    return board.challenge(
-        actor, Languages.of(request), challenges.launch(actor, launch, draft.id()));
+            .launch(
+                draft.kind(), challenges.board(), reception.neighbours(), actor, reception.home());
+    return reception.seen(actor, challenges.launch(actor, launch, draft.id()), request);
   }
 }

@@ -31,6 +31,7 @@ final class Ground {
   final Neighbours neighbours;
   final Announcements announcements;
   final ChallengeSettings settings;
+  final Words words;
   final Awards awards;
   final Rights rights;
   private final List<ChallengeListener> listeners = new CopyOnWriteArrayList<>();
@@ -55,6 +56,7 @@ final class Ground {
     this.neighbours = neighbours;
     this.announcements = announcements;
     this.settings = settings;
+    this.words = words;
     this.awards = new Awards(awarded, ids, neighbours, words);
     this.rights = new Rights(neighbours.folk(), letters, attempts);
   }

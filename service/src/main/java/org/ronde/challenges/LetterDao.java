@@ -84,6 +84,14 @@ interface LetterDao {
       """)
   Optional<Row> find(ChallengeId challenge, String email);
 
+  /** Forgets the mails somebody sent, got or took up. */
+  @SqlUpdate(
+      """
+      DELETE FROM challenge_letter
+      WHERE invited_by = :member OR claimed_by = :member OR email = :email
+      """)
+  void forget(MemberId member, String email);
+
   /** 0 when it was claimed before or is too old. */
   @SqlUpdate(
       """

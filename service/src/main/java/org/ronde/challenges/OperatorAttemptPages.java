@@ -65,11 +65,16 @@ public final class OperatorAttemptPages {
       @PathParam("attempt") AttemptId attempt,
       Form form,
       @Context ContainerRequestContext request) {
-    return afterwards(
+    actor.requireOperator();
+    return reception.afterwards(
         actor,
+        challenges.board().challengeOf(actor, attempt),
         form,
         request,
-        () -> challenges.attempts().revoke(actor, attempt, form.value("reason")));
+        () ->
+            challenges.revocations().ask(actor, attempt, form.value("reason"))
+                ? "challenges.flash.revoked"
+                : "challenges.flash.revocationAsked");
   }
 
   private Response afterwards(

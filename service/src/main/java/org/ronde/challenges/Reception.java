@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ronde.evidence.Proof;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
@@ -71,14 +72,31 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
       ContainerRequestContext request,
       String saying,
       Runnable step) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        () -> {
+          step.run();
+          return saying;
+        });
+  }
+
+  /** The same with a step that says what to say. */
+  Response afterwards(
+      Actor actor,
+      ChallengeId id,
+      Form form,
+      ContainerRequestContext request,
+      Supplier<String> step) {
     Locale locale = Languages.of(request);
     try {
-      step.run();
+      return Redirect.to("/challenges/" + id).saying(step.get()).response();
     } catch (Refusal refusal) {
       View again = page(actor, id, locale, form.refused(refusal, words, locale));
       return Response.status(status(refusal)).entity(again).build();
     }
-    return Redirect.to("/challenges/" + id).saying(saying).response();
   }
 
   /** What a form sends as proof. */
@@ -109,6 +127,16 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
             form.uploads("poster").stream().findFirst().orElse(null),
             form.value("altText")),
         witnesses.members());
+  }
+
+  /** The challenge as it is after a step, for the API. */
+  Seen.Whole seen(Actor actor, ChallengeId id, ContainerRequestContext request) {
+    return challenges.board().challenge(actor, Languages.of(request), id);
+  }
+
+  /** The challenge of an attempt after a step, for the API. */
+  Seen.Whole seen(Actor actor, AttemptId attempt, ContainerRequestContext request) {
+    return seen(actor, challenges.board().challengeOf(actor, attempt), request);
   }
 
   static int status(Refusal refusal) {

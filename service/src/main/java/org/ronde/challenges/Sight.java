@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.ids.AttemptId;
@@ -40,7 +41,7 @@ final class Sight {
             reading,
             scene,
             acts,
-            names(reading, scene, terms, story),
+            names(locale, reading, scene, terms, story),
             winners(scene, terms),
             ids.isEmpty() ? Map.of() : ground.awarded.points(ids),
             ground.challenges.now());
@@ -97,19 +98,20 @@ final class Sight {
   }
 
   private @Nullable String disputePath(Scene scene, Seen.@Nullable Part mine) {
-    return scene.attempts().stream()
-        .filter(AttemptDao.Row::dispute)
-        .filter(
-            a ->
-                a.state() == AttemptState.DISPUTED
-                    || (mine != null && a.attemptId().equals(mine.id())))
-        .flatMap(
-            a ->
-                ground
-                    .neighbours
-                    .desk()
-                    .about(Subject.of(Attempts.SUBJECT, a.attemptId()))
-                    .stream())
+    Stream<Subject> questioned =
+        scene.attempts().stream()
+            .filter(AttemptDao.Row::dispute)
+            .filter(
+                a ->
+                    a.state() == AttemptState.DISPUTED
+                        || (mine != null && a.attemptId().equals(mine.id())))
+            .map(a -> Subject.of(Attempts.SUBJECT, a.attemptId()));
+    boolean believed =
+        mine != null && (mine.state().counts() || mine.state() == AttemptState.REVOKED);
+    Stream<Subject> takenBack =
+        believed ? Stream.of(Subject.of(Revocations.SUBJECT, mine.id())) : Stream.of();
+    return Stream.concat(questioned, takenBack)
+        .flatMap(subject -> ground.neighbours.desk().about(subject).stream())
         .map(id -> "/disputes/" + id)
         .findFirst()
         .orElse(null);
@@ -317,15 +319,23 @@ final class Sight {
         : ground.neighbours.towns().find(row.place()).map(Place::name).orElse("");
   }
 
-  /** Everybody’s name in one query. */
-  record Names(Map<MemberId, String> names) {
+  /**
+   * Everybody’s name in one query.
+   *
+   * @param left what those are called who have left Ronde
+   */
+  record Names(Map<MemberId, String> names, String left) {
     Seen.Who who(MemberId member) {
-      return new Seen.Who(member, names.getOrDefault(member, "?"));
+      return new Seen.Who(member, names.getOrDefault(member, left));
     }
   }
 
   private Names names(
-      Reading reading, Scene scene, Terms terms, List<ChallengeDao.EventRow> story) {
+      Locale locale,
+      Reading reading,
+      Scene scene,
+      Terms terms,
+      List<ChallengeDao.EventRow> story) {
     Set<MemberId> all = new HashSet<>();
     all.add(scene.row().authorId());
     for (AttemptDao.Row attempt : scene.attempts()) {
@@ -340,10 +350,11 @@ final class Sight {
         all.add(line.memberId());
       }
     }
-    return names(all);
+    return names(locale, all);
   }
 
-  Names names(Collection<MemberId> members) {
-    return new Names(ground.neighbours.folk().names(members));
+  Names names(Locale locale, Collection<MemberId> members) {
+    return new Names(
+        ground.neighbours.folk().names(members), ground.words.say(locale, "kit.formerMember"));
   }
 }

@@ -84,8 +84,7 @@ public final class Disputes {
     return transactions.in(
         () -> {
           DisputeId id = new DisputeId(ids.next());
-          String cut =
-              title.length() <= TITLE_LENGTH_MAX ? title : title.substring(0, TITLE_LENGTH_MAX);
+          String cut = cut(title);
           try {
             dao.open(id, subject.kind(), subject.id(), cut, path, by, against);
           } catch (UnableToExecuteStatementException e) {
@@ -333,6 +332,11 @@ public final class Disputes {
         notices.tellMember(party, event, facts, pathOf(dispute.id()));
       }
     }
+  }
+
+  /** A title as the desk keeps it. */
+  static String cut(String title) {
+    return title.length() <= TITLE_LENGTH_MAX ? title : title.substring(0, TITLE_LENGTH_MAX);
   }
 
   private static String pathOf(DisputeId id) {

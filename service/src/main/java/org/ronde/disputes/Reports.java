@@ -118,7 +118,11 @@ public final class Reports {
     transactions.run(
         () -> {
           dao.begin(
-              subject.kind(), subject.id(), content.title(), content.path(), content.author());
+              subject.kind(),
+              subject.id(),
+              Disputes.cut(content.title()),
+              content.path(),
+              content.author());
           ReportDao.Row row = dao.lock(subject.kind(), subject.id()).orElseThrow();
           boolean first =
               dao.reports(subject.kind(), subject.id()).stream()
@@ -164,7 +168,7 @@ public final class Reports {
               words);
           Reportable kind = kinds.get(subject.kind());
           if (kind != null && hide && row.state() == State.WAITING) {
-            kind.hide(subject.id());
+            kind.hide(subject.id(), officer.memberId());
           }
           if (kind != null && !hide && row.state() == State.SECOND_LOOK) {
             kind.restore(subject.id());

@@ -7,6 +7,7 @@ import org.ronde.disputes.Reports;
 import org.ronde.http.Actor;
 import org.ronde.http.Refusal;
 import org.ronde.ids.EvidenceId;
+import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
 /** The one thing this room asks of the desk: to take a report of a proof. */
@@ -37,7 +38,7 @@ public interface Reporting {
       }
 
       @Override
-      public void hide(UUID id) {
+      public void hide(UUID id, MemberId officer) {
         proofs.hide(new EvidenceId(id));
       }
 

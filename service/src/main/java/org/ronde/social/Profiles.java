@@ -125,7 +125,7 @@ public final class Profiles {
       }
 
       @Override
-      public void hide(UUID id) {
+      public void hide(UUID id, MemberId officer) {
         dao.hide(new MemberId(id), true);
       }
 

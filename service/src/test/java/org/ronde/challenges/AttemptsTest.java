@@ -224,25 +224,58 @@ class AttemptsTest {
   }
 
   @Test
-  void takesBackOnlyByAnOfficer() {
+  void takesBackByTheOnlyOfficerAtOnce() {
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
     provedBy(bruno, id);
     AttemptId attempt = play.attempt(id, bruno);
     attempts().believe(anne, attempt);
     pass(Duration.ofDays(4));
     assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
-    assertThat(refused(() -> attempts().revoke(anne, attempt, "x")))
-        .isEqualTo(ProblemType.NOT_FOUND);
-    assertThat(faults(() -> attempts().revoke(olga, attempt, ""))).containsExactly("reason");
+    Revocations revocations = play.challenges.revocations();
+    assertThat(refused(() -> revocations.ask(anne, attempt, "x"))).isEqualTo(ProblemType.NOT_FOUND);
+    assertThat(faults(() -> revocations.ask(olga, attempt, ""))).containsExactly("reason");
 
-    attempts().revoke(olga, attempt, "It was last year's picture.");
+    assertThat(revocations.ask(olga, attempt, "It was last year's picture.")).isTrue();
 
     assertThat(play.inForce(bruno)).isEmpty();
     assertThat(play.events)
         .extracting(ChallengeListener.Event::kind)
         .contains(ChallengeListener.Kind.REVOKED);
-    assertThat(refused(() -> attempts().revoke(olga, attempt, "Again")))
+    assertThat(refused(() -> revocations.ask(olga, attempt, "Again")))
         .isEqualTo(ProblemType.ATTEMPT_STATE);
+  }
+
+  @Test
+  void takesBackByTheLastWordOfTheDeskWhereAnotherOfficerCanDecide() {
+    play.officer("Paul");
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+    AttemptId attempt = play.attempt(id, bruno);
+    attempts().believe(anne, attempt);
+    Revocations revocations = play.challenges.revocations();
+    Subject subject = Subject.of(Revocations.SUBJECT, attempt);
+
+    assertThat(revocations.ask(olga, attempt, "It was last year's picture.")).isFalse();
+
+    assertThat(play.disputes).containsExactly(subject);
+    assertThat(play.see(bruno, id).disputePath()).isNotNull();
+    revocations.decided(subject, true, false);
+    revocations.decided(subject, false, true);
+    assertThat(play.inForce(bruno)).hasSize(1);
+    revocations.decided(subject, true, true);
+    revocations.decided(subject, true, true);
+    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.REVOKED);
+    assertThat(play.inForce(bruno)).isEmpty();
+  }
+
+  @Test
+  void givesNothingForBelieving() {
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    provedBy(bruno, id);
+
+    attempts().believe(anne, play.attempt(id, bruno));
+
+    assertThat(play.awards).extracting(Award::member).containsExactly(bruno.memberId());
   }
 
   @Test

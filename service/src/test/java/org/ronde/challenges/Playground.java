@@ -57,6 +57,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   final List<Award> awards = new CopyOnWriteArrayList<>();
   final Set<Cause> reversed = ConcurrentHashMap.newKeySet();
   final List<Subject> disputes = new CopyOnWriteArrayList<>();
+  final List<MemberId> against = new CopyOnWriteArrayList<>();
   final List<ChallengeListener.Event> events = new CopyOnWriteArrayList<>();
   volatile boolean prizes;
   private final TestDatabase database;
@@ -341,8 +342,9 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   @Override
   public DisputeId open(
-      Subject subject, MemberId by, MemberId against, String title, String path, String statement) {
+      Subject subject, MemberId by, MemberId other, String title, String path, String statement) {
     disputes.add(subject);
+    against.add(other);
     return new DisputeId(ids.next());
   }
 

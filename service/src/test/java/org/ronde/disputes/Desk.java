@@ -117,7 +117,7 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
   }
 
   @Override
-  public void hide(UUID id) {
+  public void hide(UUID id, MemberId officer) {
     fate.add("hidden");
   }
 

@@ -18,11 +18,11 @@ import javax.imageio.ImageIO;
 import org.ronde.http.Upload;
 
 /** Files as phones and hostile people make them, small and by hand. */
-final class Media {
+public final class Media {
   /** What must never be found in anything that is kept. */
-  static final String SECRET = "SecretPhone";
+  public static final String SECRET = "SecretPhone";
 
-  static final String PLACE = "+48.8577+002.295/";
+  public static final String PLACE = "+48.8577+002.295/";
 
   private Media() {}
 
@@ -59,12 +59,12 @@ final class Media {
     }
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return written(picture(width, height), "jpeg");
   }
 
   /** A photo of a phone: which way it was held, who made it, and where. */
-  static byte[] phoneJpeg(int width, int height, int orientation) {
+  public static byte[] phoneJpeg(int width, int height, int orientation) {
     byte[] plain = jpeg(width, height);
     byte[] exif = exif(orientation);
     return join(
@@ -117,7 +117,7 @@ final class Media {
   }
 
   /** A small PNG with a compressed text that swells to more than there is memory. */
-  static byte[] swellingPng() {
+  public static byte[] swellingPng() {
     byte[] png = written(picture(40, 30), "png");
     byte[] chunk =
         join(ints(0), text("zTXtComment\0\0"), new byte[] {0x78, (byte) 0x9c}, zeros(2_000_000_000));
@@ -172,7 +172,7 @@ final class Media {
     return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
   }
 
-  static byte[] heic() {
+  public static byte[] heic() {
     return heic("heic");
   }
 
@@ -181,7 +181,7 @@ final class Media {
   }
 
   /** A film with its place in three spots, and a track of positions beside the pictures. */
-  static byte[] film(String brand, int seconds) {
+  public static byte[] film(String brand, int seconds) {
     byte[] ftyp = box("ftyp", text(brand + "\0\0\0\0" + brand));
     byte[] pictures = text("PICTURES-OF-THE-FILM");
     byte[] positions = text("GPS " + PLACE);
@@ -292,7 +292,7 @@ final class Media {
             .formatted(SECRET, SECRET, points));
   }
 
-  static byte[] text(String text) {
+  public static byte[] text(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -304,7 +304,7 @@ final class Media {
     return bytes.array();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       bytes.writeBytes(part);
@@ -324,7 +324,7 @@ final class Media {
     }
   }
 
-  static String asText(byte[] bytes) {
+  public static String asText(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

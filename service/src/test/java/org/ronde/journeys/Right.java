@@ -111,12 +111,12 @@ enum Right {
         DELETE /api/v1/evidence/{id}/items/{item}  DELETE /api/v1/stream/{id}/applause
         DELETE /api/v1/stream/{id}/comments/{comment}  DELETE /api/v1/tokens/{id}
         GET /api/v1/cycles/{cycleId}  GET /api/v1/exchanges/{id}  GET /api/v1/listings/{id}
-        GET /api/v1/needs/{id}/candidates  GET /api/v1/partner-requests/{id}
+        GET /api/v1/needs/{id}/candidates
         GET /contests/{id}/gifts/{place}  GET /cycles/{cycleId}  GET /evidence/asked/{person}
         GET /evidence/asked/{person}/picture  GET /evidence/kept/{item}
         GET /evidence/{id}/items/{item}/people  GET /exchanges/{id}  GET /listings/{id}
         GET /listings/{id}/edit  GET /needs/{listingId}/candidates  GET /notices/{id}
-        GET /partners/requests/{id}  POST /account/sessions/{id}/end
+        POST /account/sessions/{id}/end
         POST /account/tokens/{id}/revocation  POST /api/v1/contests/{id}/prizes/{place}/agreements
         POST /api/v1/cycles/{cycleId}/decisions  POST /api/v1/evidence/people/{person}/answers
         POST /api/v1/evidence/{id}/audiences  POST /api/v1/evidence/{id}/items/{item}/people
@@ -150,9 +150,11 @@ enum Right {
         GET /api/v1/challenges/{id}  GET /api/v1/disputes/{id}  GET /api/v1/evidence/{id}
         GET /api/v1/reports/{kind}/{id}/fate  GET /api/v1/stream/{id}  GET /challenges/{id}
         GET /disputes/{id}  GET /evidence/{id}  GET /evidence/{id}/items/{item}
+        GET /api/v1/partner-requests/{id}  GET /partners/requests/{id}
         GET /reports/{kind}/{id}  GET /reports/{kind}/{id}/new  GET /stream/{id}
         POST /api/v1/attempts/{attempt}/counter-answers  POST /api/v1/attempts/{attempt}/disputes
         POST /api/v1/attempts/{attempt}/not-yets  POST /api/v1/attempts/{attempt}/validations
+        POST /api/v1/challenges/{id}/appeals
         POST /api/v1/challenges/{id}/acceptances  POST /api/v1/challenges/{id}/cancellations
         POST /api/v1/challenges/{id}/closings  POST /api/v1/challenges/{id}/counters
         POST /api/v1/challenges/{id}/invitations  POST /api/v1/challenges/{id}/proofs
