@@ -298,6 +298,32 @@ public final class Board {
         .toList();
   }
 
+  /**
+   * The challenge that an attempt belongs to, with what it measures.
+   *
+   * @param id null when the reader may not see it, and then without a title
+   */
+  public record Proven(@Nullable ChallengeId id, String title, Activity.Measure measure) {}
+
+  /** What the proofs of an attempt prove, as far as this reader may know. */
+  public Optional<Proven> findProven(@Nullable Actor reader, AttemptId id) {
+    return ground
+        .attempts
+        .find(id)
+        .flatMap(attempt -> ground.challenges.find(attempt.challengeId()))
+        .map(
+            row -> {
+              Activity.Measure measure =
+                  ground.neighbours.atlas().known(row.activityId()).measure();
+              boolean seen =
+                  reader != null
+                      && ground.rights.maySee(new Reading(ground, reader), ground.scene(row));
+              return seen
+                  ? new Proven(row.challengeId(), row.title(), measure)
+                  : new Proven(null, "", measure);
+            });
+  }
+
   /** The facts of an attempt that was proved; empty when there is none. */
   public Optional<AttemptFacts> findFacts(AttemptId id) {
     return Facts.find(ground, id);

@@ -76,14 +76,19 @@ public final class ChallengePages {
                     where.equals("online")));
     return View.of("challenges/challenges")
         .with("yours", mine.stream().filter(line -> line.next().mine()).toList())
-        .with("running", mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
-        .with("over", mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
+        .with("running", mine.stream().filter(ChallengePages::goesOn).toList())
+        .with("over", mine.stream().filter(l -> !l.next().mine() && !goesOn(l)).toList())
         .with("open", open)
         .with("drafts", challenges.drafts().mine(actor))
         .with("wantedActivity", wanted.map(a -> a.name(locale)).orElse(activity))
         .with("wantedPlace", place)
         .with("where", where)
         .with("kilometres", KILOMETRES);
+  }
+
+  /** Whether others are at it; where the reader is through, it is over for them. */
+  private static boolean goesOn(Seen.Line line) {
+    return line.state().alive() && !line.next().mine() && line.next() != Seen.Next.NONE;
   }
 
   /** By its id, as other pages link to it, or by the words somebody typed. */

@@ -42,7 +42,7 @@ public final class EvidencePages {
   private final Words words;
 
   /** What the pages ask of other rooms. */
-  public record Outside(Asking asking, Towns towns, Reporting reporting) {}
+  public record Outside(Asking asking, Towns towns, Reporting reporting, Proven proven) {}
 
   public EvidencePages(Proofs proofs, People people, Outside outside, Words words) {
     this.proofs = proofs;
@@ -58,8 +58,11 @@ public final class EvidencePages {
 
   @GET
   @Path("/{id}")
-  public View show(@Auth Optional<Actor> actor, @PathParam("id") EvidenceId id) {
-    return page(actor.orElse(null), id, Form.empty());
+  public View show(
+      @Auth Optional<Actor> actor,
+      @PathParam("id") EvidenceId id,
+      @Context ContainerRequestContext request) {
+    return page(actor.orElse(null), id, Form.empty(), Languages.of(request));
   }
 
   @POST
@@ -134,13 +137,13 @@ public final class EvidencePages {
       if (refusal.faults().isEmpty()) {
         throw refusal;
       }
-      View again = page(actor, id, form.refused(refusal, words, locale));
+      View again = page(actor, id, form.refused(refusal, words, locale), locale);
       return Response.status(UNPROCESSABLE).entity(again).build();
     }
     return Redirect.to("/evidence/" + id).saying(saying).response();
   }
 
-  private View page(@Nullable Actor actor, EvidenceId id, Form form) {
+  private View page(@Nullable Actor actor, EvidenceId id, Form form, Locale locale) {
     Proof proof = proofs.proof(actor, id);
     Map<String, List<Person>> marked = new HashMap<>();
     if (actor != null && proof.mine()) {
@@ -148,6 +151,7 @@ public final class EvidencePages {
     }
     return View.of("evidence/proof")
         .with("proof", proof)
+        .with("proven", outside.proven().find(actor, locale, proof).orElse(null))
         .with("ownerName", outside.asking().name(proof.owner()))
         .with(
             "town",

@@ -60,7 +60,13 @@ final class Studio implements Asking, Towns, Reporting {
   List<Object> resources() {
     return List.of(
         new EvidencePages(
-            proofs, people, new EvidencePages.Outside(this, this, this), TestServer.words()),
+            proofs, people, new EvidencePages.Outside(
+                this,
+                this,
+                this,
+                (reader, locale, proof) ->
+                    Optional.of(new Proven.Thing("A challenge", "/there", "5.2 km"))),
+            TestServer.words()),
         new ItemPages(proofs, people, new Delivery(files), TestServer.words()),
         new KeptPages(proofs, new Delivery(files)),
         new AskedPages(people),
