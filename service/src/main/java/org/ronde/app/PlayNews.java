@@ -14,7 +14,7 @@ import org.ronde.challenges.Revoking;
 import org.ronde.challenges.Seen;
 import org.ronde.disputes.Reportable;
 import org.ronde.evidence.Proofs;
-import org.ronde.evidence.Reporting;
+import org.ronde.evidence.ReportableProofs;
 import org.ronde.exchanges.Exchange;
 import org.ronde.exchanges.ExchangeListener;
 import org.ronde.exchanges.Exchanges;
@@ -46,7 +46,7 @@ final class PlayNews {
     play.desk().disputes().listen(Attempts.SUBJECT, challenges.attempts());
     play.desk().disputes().listen(Revoking.SUBJECT, challenges.revoking());
     play.desk().disputes().listen(Revocations.SUBJECT, challenges.revocations());
-    play.desk().reports().plug(Proofs.SUBJECT, Reporting.reportable(play.evidence().proofs()));
+    play.desk().reports().plug(Proofs.SUBJECT, new ReportableProofs(play.evidence().proofs()));
     play.desk().reports().plug("comment", play.social().stream().comments());
     play.desk().reports().plug("profile", play.social().profiles().words());
     play.desk()

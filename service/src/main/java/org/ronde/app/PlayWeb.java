@@ -33,7 +33,6 @@ import org.ronde.evidence.ItemPages;
 import org.ronde.evidence.KeptPages;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proven;
-import org.ronde.evidence.Reporting;
 import org.ronde.evidence.Towns;
 import org.ronde.http.Actor;
 import org.ronde.http.Words;
@@ -103,7 +102,6 @@ final class PlayWeb {
             new EvidencePages.Outside(
                 evidence.asking(),
                 Towns.of(play.gazetteer()),
-                Reporting.of(play.desk().reports()),
                 this::proven),
             words),
         new ItemPages(evidence.proofs(), evidence.people(), evidence.delivery(), words),

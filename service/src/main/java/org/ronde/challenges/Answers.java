@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
+import org.ronde.http.Refusal;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
@@ -270,7 +271,7 @@ public final class Answers {
             asked.attemptId(),
             AttemptState.COUNTERED,
             ground.neighbours.folk().companies(member).stream()
-                .min(java.util.Comparator.comparing(c -> c.value()))
+                .min(Comparator.comparing(c -> c.value()))
                 .orElse(null),
             clock));
     ground.challenges.renew(id, version, terms.title(), terms.endsAt());

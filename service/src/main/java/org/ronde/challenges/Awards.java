@@ -1,5 +1,6 @@
 package org.ronde.challenges;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class Awards {
     dao.lockCareer(member);
   }
 
-  private static java.time.Instant acted(AttemptDao.Row attempt) {
+  private static Instant acted(AttemptDao.Row attempt) {
     if (attempt.actedAt() == null) {
       throw new IllegalStateException("%s was never proved.".formatted(attempt.attemptId()));
     }

@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,7 @@ import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
+import org.ronde.points.ValidationLevel;
 
 /** What all doors of this room stand on: the tables, the rights, the story, who is told. */
 final class Ground {
@@ -160,7 +162,7 @@ final class Ground {
 
   static Refusal wrongState(AttemptDao.Row attempt) {
     return new Refusal(
-        ProblemType.ATTEMPT_STATE, java.util.Map.of("state", attempt.state().name()));
+        ProblemType.ATTEMPT_STATE, Map.of("state", attempt.state().name()));
   }
 
   static void require(ChallengeDao.Row row, ChallengeState next) {
@@ -170,7 +172,7 @@ final class Ground {
   }
 
   static Refusal wrongState(ChallengeDao.Row row) {
-    return new Refusal(ProblemType.CHALLENGE_STATE, java.util.Map.of("state", row.state().name()));
+    return new Refusal(ProblemType.CHALLENGE_STATE, Map.of("state", row.state().name()));
   }
 
   /** Under the lock of the challenge a guarded update changes exactly one row. */
@@ -202,7 +204,7 @@ final class Ground {
   void validate(
       Scene scene,
       AttemptDao.Row attempt,
-      org.ronde.points.ValidationLevel level,
+      ValidationLevel level,
       @Nullable MemberId validator) {
     require(attempt, AttemptState.VALIDATED);
     once(

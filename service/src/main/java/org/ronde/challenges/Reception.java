@@ -20,6 +20,7 @@ import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Subject;
+import org.ronde.points.ValidationLevel;
 
 /**
  * What the pages of this room share: the doors, the challenge’s own page, and how it comes back
@@ -61,7 +62,7 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
   static boolean wantsWitness(Seen.Whole whole) {
     return whole.next() == Seen.Next.PROVE
         && (whole.kind() == Kind.SELF
-            || whole.terms().level() == org.ronde.points.ValidationLevel.WITNESSES);
+            || whole.terms().level() == ValidationLevel.WITNESSES);
   }
 
   /** The page again, with a word of thanks or with what was wrong. */

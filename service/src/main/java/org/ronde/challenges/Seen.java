@@ -1,6 +1,7 @@
 package org.ronde.challenges;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class Seen {
       }
       return total
           .multiply(BigDecimal.valueOf(100))
-          .divide(target, 0, java.math.RoundingMode.DOWN)
+          .divide(target, 0, RoundingMode.DOWN)
           .min(BigDecimal.valueOf(100))
           .intValue();
     }

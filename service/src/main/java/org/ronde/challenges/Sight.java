@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +218,7 @@ final class Sight {
             .map(
                 a ->
                     new Winners.Done(
-                        a.attemptId(), a.measure(), java.util.Objects.requireNonNull(a.actedAt())))
+                        a.attemptId(), a.measure(), Objects.requireNonNull(a.actedAt())))
             .toList());
   }
 

@@ -1,10 +1,12 @@
 package org.ronde.disputes;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.Transactions;
@@ -16,8 +18,8 @@ import org.ronde.ids.DisputeId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
-import org.ronde.notices.Notices;
 import org.ronde.notices.Notices.Event;
+import org.ronde.notices.Notices;
 
 /**
  * The desk for complaints between members: both sides talk, an officer decides with a reason, the
@@ -88,7 +90,7 @@ public final class Disputes {
           try {
             dao.open(id, subject.kind(), subject.id(), cut, path, by, against);
           } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof java.sql.SQLException cause
+            if (e.getCause() instanceof SQLException cause
                 && cause.getErrorCode() == DUPLICATE_KEY) {
               throw new Refusal(ProblemType.DISPUTE_OPEN);
             }
@@ -209,7 +211,7 @@ public final class Disputes {
         });
   }
 
-  private java.util.stream.Stream<DisputeDao.Head> head(DisputeId id) {
+  private Stream<DisputeDao.Head> head(DisputeId id) {
     return dao.find(id).stream();
   }
 

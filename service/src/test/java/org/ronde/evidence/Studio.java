@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ronde.db.Invariant;
 import org.ronde.db.TestDatabase;
-import org.ronde.disputes.Reports;
 import org.ronde.files.Delivery;
 import org.ronde.files.Files;
 import org.ronde.http.Actor;
@@ -27,11 +26,8 @@ import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
-/**
- * Real proofs and files among members that need no table; who is asked and what is reported is
- * noted.
- */
-final class Studio implements Asking, Towns, Reporting {
+/** Real proofs and files among members that need no table; who is asked is noted. */
+final class Studio implements Asking, Towns {
   final Ids ids = Ids.timeOrdered();
   final Files files;
   final Proofs proofs;
@@ -39,7 +35,6 @@ final class Studio implements Asking, Towns, Reporting {
   final Subject attempt =
       new Subject("attempt", UUID.fromString("00000000-0000-7000-8000-000000000001"));
   final List<String> told = new ArrayList<>();
-  final List<String> reported = new ArrayList<>();
   private final TestDatabase database;
   private final Map<MemberId, String> names = new ConcurrentHashMap<>();
 
@@ -61,7 +56,6 @@ final class Studio implements Asking, Towns, Reporting {
     return List.of(
         new EvidencePages(
             proofs, people, new EvidencePages.Outside(
-                this,
                 this,
                 this,
                 (reader, locale, proof) ->
@@ -162,10 +156,5 @@ final class Studio implements Asking, Towns, Reporting {
   @Override
   public Optional<String> findName(String code) {
     return code.equals("2972315") ? Optional.of("Toulouse") : Optional.empty();
-  }
-
-  @Override
-  public void report(Actor actor, EvidenceId id, Reports.Reason reason, String words) {
-    reported.add("%s %s %s".formatted(id, reason, words));
   }
 }

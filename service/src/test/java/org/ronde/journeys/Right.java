@@ -171,7 +171,7 @@ enum Right {
         POST /challenges/{id}/invitations  POST /challenges/{id}/proofs
         POST /challenges/{id}/refusals  POST /challenges/{id}/successors
         POST /challenges/{id}/terms  POST /challenges/{id}/withdrawals  POST /disputes/{id}/appeals
-        POST /disputes/{id}/withdrawals  POST /disputes/{id}/words  POST /evidence/{id}/reports
+        POST /disputes/{id}/withdrawals  POST /disputes/{id}/words
         POST /reports/{kind}/{id}  POST /reports/{kind}/{id}/pleas
         """);
     add(
