@@ -1,7 +1,6 @@
 package org.ronde.activities;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ronde.ids.MemberId;
@@ -19,9 +18,7 @@ public interface People {
     return new People() {
       @Override
       public Map<MemberId, String> names(Collection<MemberId> ids) {
-        Map<MemberId, String> names = new HashMap<>();
-        ids.forEach(id -> names.computeIfAbsent(id, one -> companies.member(one).name()));
-        return names;
+        return companies.names(ids);
       }
 
       @Override

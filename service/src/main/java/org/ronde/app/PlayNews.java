@@ -52,9 +52,7 @@ final class PlayNews {
     play.desk()
         .reports()
         .plug(Revoking.SUBJECT, new OfChallenges(challenges, play.social().stream()));
-    play.desk()
-        .reports()
-        .plug("partner-request", new OfRequests(play.activities().requests()));
+    play.desk().reports().plug("partner-request", new OfRequests(play.activities().requests()));
     challenges.listen(play.social().stream());
     exchanges.listen(new OfExchanges(members.companies(), play.points().points()));
     members.departures().listen(new OfMembers(play));

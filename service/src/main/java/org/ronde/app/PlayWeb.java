@@ -99,10 +99,7 @@ final class PlayWeb {
         new EvidencePages(
             evidence.proofs(),
             evidence.people(),
-            new EvidencePages.Outside(
-                evidence.asking(),
-                Towns.of(play.gazetteer()),
-                this::proven),
+            new EvidencePages.Outside(evidence.asking(), Towns.of(play.gazetteer()), this::proven),
             words),
         new ItemPages(evidence.proofs(), evidence.people(), evidence.delivery(), words),
         new KeptPages(evidence.proofs(), evidence.delivery()),

@@ -103,7 +103,9 @@ public final class AnswerResource {
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
         @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = Answered.STATE + "; terms-fixed; too-late"),
+        @ApiResponse(
+            responseCode = "409",
+            description = Answered.STATE + "; terms-fixed; too-late"),
         @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole counter(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Refusal;
+import org.ronde.http.Refusal.Fault;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
@@ -140,9 +140,9 @@ public final class Answers {
       if (ground.terms(id, clock.version()).referee() == null) {
         // Whoever takes part may believe the others, so they see what these have sent.
         ground
-            .search
-            .proofs(id, PROOFS_SHOWN_MAX)
-            .forEach(proof -> ground.neighbours.proofs().show(proof, actor.memberId()));
+            .neighbours
+            .proofs()
+            .show(ground.search.proofs(id, PROOFS_SHOWN_MAX), actor.memberId());
       }
     }
     ground.announcements.accepted(scene, actor.memberId());

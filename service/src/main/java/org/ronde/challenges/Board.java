@@ -167,12 +167,8 @@ public final class Board {
       Asked asked, List<ChallengeDao.Row> rows, Predicate<Seen.Line> wanted, int max) {
     List<Seen.Line> lines = new ArrayList<>();
     for (int from = 0; from < rows.size() && lines.size() < max; from += READ_AT_ONCE) {
-      List<ChallengeDao.Row> some =
-          rows.subList(from, Math.min(rows.size(), from + READ_AT_ONCE));
-      lines(asked, some).stream()
-          .filter(wanted)
-          .limit(max - lines.size())
-          .forEach(lines::add);
+      List<ChallengeDao.Row> some = rows.subList(from, Math.min(rows.size(), from + READ_AT_ONCE));
+      lines(asked, some).stream().filter(wanted).limit(max - lines.size()).forEach(lines::add);
     }
     return lines;
   }
@@ -187,7 +183,8 @@ public final class Board {
     reading.readValidations(
         all.stream().filter(attempt -> attempt.state() == AttemptState.SUBMITTED).toList());
     Sight.Names names =
-        sight.names(asked.locale(), rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
+        sight.names(
+            asked.locale(), rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
     return rows.stream()
         .map(row -> new Scene(row, attempts.getOrDefault(row.challengeId(), List.of())))
         .filter(scene -> ground.rights.maySee(reading, scene))

@@ -124,9 +124,7 @@ public final class DraftResource {
         @ApiResponse(responseCode = "429", description = "too-many-requests: enough for today")
       })
   public Seen.Whole launch(
-      @Auth Actor actor,
-      @PathParam("draft") DraftId id,
-      @Context ContainerRequestContext request) {
+      @Auth Actor actor, @PathParam("draft") DraftId id, @Context ContainerRequestContext request) {
     Drafts.Draft draft = challenges.drafts().draft(actor, id);
     Launch launch =
         new Typed(draft.form())

@@ -125,7 +125,8 @@ public final class Drafts {
 
   private static Draft draft(DraftDao.Row row) {
     try {
-      return new Draft(row.draftId(), row.kind(), JSON.readValue(row.fields(), TEXTS), row.keptAt());
+      return new Draft(
+          row.draftId(), row.kind(), JSON.readValue(row.fields(), TEXTS), row.keptAt());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The draft %s cannot be read.".formatted(row.draftId()), e);
     }

@@ -48,8 +48,7 @@ final class Facts {
             });
   }
 
-  private static @Nullable MemberId validator(
-      Ground ground, AttemptDao.Row attempt) {
+  private static @Nullable MemberId validator(Ground ground, AttemptDao.Row attempt) {
     return ground.attempts.validations(List.of(attempt.attemptId())).stream()
         .filter(v -> v.round() == attempt.round() && !v.cosigned())
         .map(AttemptDao.ValidationRow::memberId)

@@ -81,8 +81,7 @@ final class Ground {
 
   /** The challenge as it is now, unlocked, for one who may see it. */
   Scene seen(Actor actor, ChallengeId id) {
-    Scene scene =
-        scene(challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
+    Scene scene = scene(challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
     rights.requireSight(new Reading(this, actor), scene);
     return scene;
   }
@@ -161,8 +160,7 @@ final class Ground {
   }
 
   static Refusal wrongState(AttemptDao.Row attempt) {
-    return new Refusal(
-        ProblemType.ATTEMPT_STATE, Map.of("state", attempt.state().name()));
+    return new Refusal(ProblemType.ATTEMPT_STATE, Map.of("state", attempt.state().name()));
   }
 
   static void require(ChallengeDao.Row row, ChallengeState next) {
@@ -202,10 +200,7 @@ final class Ground {
 
   /** Believed: points, story, news, and the end when this was the last. */
   void validate(
-      Scene scene,
-      AttemptDao.Row attempt,
-      ValidationLevel level,
-      @Nullable MemberId validator) {
+      Scene scene, AttemptDao.Row attempt, ValidationLevel level, @Nullable MemberId validator) {
     require(attempt, AttemptState.VALIDATED);
     once(
         attempts.validate(attempt.attemptId(), attempt.state(), level, settings.disputeDays()),

@@ -215,8 +215,7 @@ final class ProofRules {
   }
 
   private boolean doubtful(Scene scene, @Nullable BigDecimal measure) {
-    Activity.Bounds bounds =
-        ground.neighbours.atlas().known(scene.row().activityId()).plausible();
+    Activity.Bounds bounds = ground.neighbours.atlas().known(scene.row().activityId()).plausible();
     return measure != null
         && bounds != null
         && (measure.compareTo(bounds.min()) < 0 || measure.compareTo(bounds.max()) > 0);

@@ -34,8 +34,8 @@ public interface Proving {
   /** Proofs of these subjects that were shown to members, newest first. */
   Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page);
 
-  /** Lets one more member see a proof. */
-  void show(EvidenceId id, MemberId viewer);
+  /** Lets one more member see some proofs. */
+  void show(Collection<EvidenceId> ids, MemberId viewer);
 
   /** Asks evidence's door. */
   static Proving of(Proofs proofs) {
@@ -71,8 +71,8 @@ public interface Proving {
       }
 
       @Override
-      public void show(EvidenceId id, MemberId viewer) {
-        proofs.show(id, viewer);
+      public void show(Collection<EvidenceId> ids, MemberId viewer) {
+        proofs.show(ids, viewer);
       }
     };
   }

@@ -43,7 +43,8 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
         .with("challenge", whole)
         .with("activity", neighbours.atlas().known(whole.activityId()))
         .with(
-            "proofs", shown(actor, whole.parts().stream().filter(part -> part.proofs() > 0).toList()))
+            "proofs",
+            shown(actor, whole.parts().stream().filter(part -> part.proofs() > 0).toList()))
         .with("reachable", names ? board.reachable(actor, whole.activityId()) : List.of())
         .with("wantsWitness", wantsWitness(whole))
         .with("measures", new MeasureWords(words, locale))
@@ -61,8 +62,7 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
 
   static boolean wantsWitness(Seen.Whole whole) {
     return whole.next() == Seen.Next.PROVE
-        && (whole.kind() == Kind.SELF
-            || whole.terms().level() == ValidationLevel.WITNESSES);
+        && (whole.kind() == Kind.SELF || whole.terms().level() == ValidationLevel.WITNESSES);
   }
 
   /** The page again, with a word of thanks or with what was wrong. */

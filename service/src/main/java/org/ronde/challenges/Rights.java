@@ -22,7 +22,7 @@ final class Rights {
     this.attempts = attempts;
   }
 
- /**
+  /**
    * Lets those pass who may see the challenge.
    *
    * @throws Refusal NOT_FOUND: what one may not see does not exist

@@ -107,10 +107,10 @@ final class Sight {
                     a.state() == AttemptState.DISPUTED
                         || (mine != null && a.attemptId().equals(mine.id())))
             .map(a -> Subject.of(Attempts.SUBJECT, a.attemptId()));
-    boolean believed =
-        mine != null && (mine.state().counts() || mine.state() == AttemptState.REVOKED);
     Stream<Subject> takenBack =
-        believed ? Stream.of(Subject.of(Revocations.SUBJECT, mine.id())) : Stream.of();
+        mine != null && (mine.state().counts() || mine.state() == AttemptState.REVOKED)
+            ? Stream.of(Subject.of(Revocations.SUBJECT, mine.id()))
+            : Stream.of();
     return Stream.concat(questioned, takenBack)
         .flatMap(subject -> ground.neighbours.desk().about(subject).stream())
         .map(id -> "/disputes/" + id)
@@ -332,11 +332,7 @@ final class Sight {
   }
 
   private Names names(
-      Locale locale,
-      Reading reading,
-      Scene scene,
-      Terms terms,
-      List<ChallengeDao.EventRow> story) {
+      Locale locale, Reading reading, Scene scene, Terms terms, List<ChallengeDao.EventRow> story) {
     Set<MemberId> all = new HashSet<>();
     all.add(scene.row().authorId());
     for (AttemptDao.Row attempt : scene.attempts()) {

@@ -18,8 +18,8 @@ import org.ronde.ids.DisputeId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
-import org.ronde.notices.Notices.Event;
 import org.ronde.notices.Notices;
+import org.ronde.notices.Notices.Event;
 
 /**
  * The desk for complaints between members: both sides talk, an officer decides with a reason, the

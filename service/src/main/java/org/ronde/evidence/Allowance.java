@@ -42,9 +42,7 @@ final class Allowance {
     if (bytes > left(owner)) {
       throw Refusal.invalid(
           new Fault(
-              "files",
-              "evidence.refused.day",
-              Map.of("megabytes", settings.megabytesPerDay())));
+              "files", "evidence.refused.day", Map.of("megabytes", settings.megabytesPerDay())));
     }
   }
 

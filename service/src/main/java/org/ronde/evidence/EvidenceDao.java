@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,11 @@ interface EvidenceDao {
       """)
   int sentWithinADay(MemberId owner);
 
-  @SqlUpdate("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
-  void addViewer(EvidenceId id, MemberId member);
+  @SqlBatch("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
+  void addViewers(Collection<EvidenceId> id, MemberId member);
+
+  @SqlBatch("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
+  void addViewers(EvidenceId id, Collection<MemberId> member);
 
   @SqlQuery("SELECT member_id FROM evidence_viewer WHERE evidence_id = :id ORDER BY member_id")
   List<MemberId> viewers(EvidenceId id);

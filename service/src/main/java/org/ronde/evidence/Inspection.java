@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Refusal;
+import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Upload;
 import org.ronde.http.UploadSettings;
 

@@ -30,11 +30,7 @@ final class Kept {
   private final Allowance allowance;
 
   Kept(
-      Shelf shelf,
-      Transactions transactions,
-      Ids ids,
-      Inspection inspection,
-      Allowance allowance) {
+      Shelf shelf, Transactions transactions, Ids ids, Inspection inspection, Allowance allowance) {
     this.shelf = shelf;
     this.transactions = transactions;
     this.ids = ids;
@@ -42,7 +38,7 @@ final class Kept {
     this.allowance = allowance;
   }
 
- /** Sees to it that a refused form's good files are kept, and names them in the form. */
+  /** Sees to it that a refused form's good files are kept, and names them in the form. */
   void rescue(MemberId owner, Form form) {
     Inspected sent =
         inspection.inspect(

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +195,10 @@ public final class People {
   public List<Party> parties(Actor owner, EvidenceId id) {
     List<Party> parties = new ArrayList<>();
     parties.add(new Party(owner.memberId(), owner.memberName()));
-    proofs.viewers(id).forEach(viewer -> parties.add(new Party(viewer, asking.name(viewer))));
+    asking
+        .names(proofs.viewers(id))
+        .forEach((viewer, name) -> parties.add(new Party(viewer, name)));
+    parties.subList(1, parties.size()).sort(Comparator.comparing(Party::name));
     return parties;
   }
 

@@ -14,8 +14,8 @@ import org.ronde.files.Files;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Refusal;
+import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Upload;
 import org.ronde.http.UploadSettings;
 import org.ronde.ids.EvidenceId;
@@ -79,7 +79,7 @@ public final class Proofs {
     return sight;
   }
 
- /**
+  /**
    * Looks at the files of a form and makes them fit to be kept. It takes time, so do it before
    * anything is locked.
    *
@@ -161,7 +161,7 @@ public final class Proofs {
             Audience.PARTIES,
             null,
             null));
-    from.viewers().forEach(viewer -> dao.addViewer(id, viewer));
+    dao.addViewers(id, from.viewers());
     int position = 0;
     for (FileId item : kept.waiting(from.owner(), from.kept())) {
       shelf.items().attach(item, from.owner(), id, position++, from.altText().strip());
@@ -224,7 +224,8 @@ public final class Proofs {
   private static String kind(Collection<Subject> subjects) {
     Set<String> kinds = subjects.stream().map(Subject::kind).collect(Collectors.toSet());
     if (kinds.size() != 1) {
-      throw new IllegalArgumentException("Proofs are asked for by one kind, not %s.".formatted(kinds));
+      throw new IllegalArgumentException(
+          "Proofs are asked for by one kind, not %s.".formatted(kinds));
     }
     return kinds.iterator().next();
   }
@@ -257,9 +258,9 @@ public final class Proofs {
     return new Proof.Page(sight.proofs(reader, shown), Math.max(1, page), rows.size() > size);
   }
 
-  /** Lets one more member see a proof: a referee or officer named later. */
-  public void show(EvidenceId id, MemberId viewer) {
-    dao.addViewer(id, viewer);
+  /** Lets one more member see some proofs: who joined or was named later. */
+  public void show(Collection<EvidenceId> ids, MemberId viewer) {
+    dao.addViewers(ids, viewer);
   }
 
   /**

@@ -36,7 +36,7 @@ final class Shelf {
   /** Where an item is to stand: in a proof, or in none yet. */
   record Place(@Nullable EvidenceId evidence, MemberId owner, int position, String altText) {}
 
- /**
+  /**
    * Keeps a file as an item.
    *
    * @param poster of a film, or null

@@ -260,8 +260,7 @@ class AttemptsTest extends AmongFriends {
         .extracting(Seen.Line::activity)
         .containsExactly("Running");
     assertThat(
-            refused(
-                () -> play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null))))
+            refused(() -> play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null))))
         .isEqualTo(ProblemType.NOT_FOUND);
   }
 }

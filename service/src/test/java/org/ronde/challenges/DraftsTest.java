@@ -81,10 +81,12 @@ class DraftsTest {
     assertThat(server.as(anne).get("/challenges").body())
         .contains("Still being written", "Round the lake");
     String id = path.replaceFirst(".*draft=", "");
-    assertThat(keep(Map.of("kind", "DUEL", "draft", id, "title", "Round the pond"))).isEqualTo(path);
+    assertThat(keep(Map.of("kind", "DUEL", "draft", id, "title", "Round the pond")))
+        .isEqualTo(path);
     assertThat(PLAY.challenges.drafts().mine(anne))
         .singleElement()
-        .satisfies(draft -> assertThat(draft.fields()).isEqualTo(Map.of("title", "Round the pond")));
+        .satisfies(
+            draft -> assertThat(draft.fields()).isEqualTo(Map.of("title", "Round the pond")));
     assertThat(server.as(bruno).get("/challenges" + path).statusCode()).isEqualTo(404);
     assertThat(server.as(anne).get("/challenges/new?draft=none").statusCode()).isEqualTo(404);
   }
@@ -127,8 +129,7 @@ class DraftsTest {
   @Test
   void keepsOnlySoManyAndNoEndlessText() {
     Drafts drafts = PLAY.challenges.drafts();
-    assertThat(
-            faults(() -> drafts.keep(anne, Kind.SELF, Map.of("details", "x".repeat(4001)))))
+    assertThat(faults(() -> drafts.keep(anne, Kind.SELF, Map.of("details", "x".repeat(4001)))))
         .containsExactly("details");
     for (int i = 0; i < ChallengeSettings.standard().draftsMax(); i++) {
       drafts.keep(anne, Kind.SELF, Map.of("title", "Draft " + i, "csrf", "no field of ours"));
@@ -147,10 +148,9 @@ class DraftsTest {
   void doesTheSameOverTheApi() {
     String drafts = "/api/v1/challenges/drafts";
     String begun =
-        json(
-                server
-                    .as(anne)
-                    .postJson(drafts, "{\"kind\": \"SELF\", \"fields\": {\"title\": \"Run\"}}"))
+        json(server
+                .as(anne)
+                .postJson(drafts, "{\"kind\": \"SELF\", \"fields\": {\"title\": \"Run\"}}"))
             .get("id")
             .asText();
     DraftId id = DraftId.fromString(begun);

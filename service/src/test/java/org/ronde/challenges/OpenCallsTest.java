@@ -82,8 +82,7 @@ class OpenCallsTest {
             .map(
                 place ->
                     play.challenges.launch(
-                        anne,
-                        calling(base, Kind.Audience.EVERYBODY, place, Set.of())))
+                        anne, calling(base, Kind.Audience.EVERYBODY, place, Set.of())))
             .toList();
 
     assertThat(open(bruno, "blagnac")).containsExactly(ids.get(0));
@@ -127,9 +126,7 @@ class OpenCallsTest {
   void letsTheOwnerOfTheAddressAnswerWithoutTheLink() {
     Launch base = play.launch(Kind.DUEL, play.pancakes, null);
     ChallengeId id =
-        play.challenges.launch(
-            anne,
-            calling(base, base.audience(), "", Set.of("eve@example.org")));
+        play.challenges.launch(anne, calling(base, base.audience(), "", Set.of("eve@example.org")));
     Actor eve = play.person("Eve");
 
     assertThat(play.challenges.board().mine(eve, eve.locale()))
@@ -144,8 +141,7 @@ class OpenCallsTest {
   void forgetsTheMailsAndDraftsOfWhoLeaves() {
     Launch base = play.launch(Kind.OPEN, play.pancakes, null);
     Set<String> both = Set.of("newcomer@example.net", "eve@example.org");
-    ChallengeId id =
-        play.challenges.launch(anne, calling(base, Kind.Audience.INVITED, "", both));
+    ChallengeId id = play.challenges.launch(anne, calling(base, Kind.Audience.INVITED, "", both));
     play.challenges.drafts().keep(anne, Kind.SELF, java.util.Map.of("title", "Mine"));
     Actor eve = play.person("Eve");
 

@@ -313,13 +313,12 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   @Override
   public Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page) {
-    return new Proof.Page(
-        of(reader, subjects), page, false);
+    return new Proof.Page(of(reader, subjects), page, false);
   }
 
   @Override
-  public void show(EvidenceId id, MemberId viewer) {
-    Optional.ofNullable(kept.get(id)).ifPresent(k -> k.viewers().add(viewer));
+  public void show(Collection<EvidenceId> shown, MemberId viewer) {
+    shown.forEach(id -> Optional.ofNullable(kept.get(id)).ifPresent(k -> k.viewers().add(viewer)));
   }
 
   // Points

@@ -176,7 +176,8 @@ class InspectionTest {
 
   @Test
   void isNotFooledByADrawingThatCallsItselfATrack() {
-    String drawing = "<svg xmlns='http://www.w3.org/2000/svg'><gpx/><script>alert(1)</script></svg>";
+    String drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg'><gpx/><script>alert(1)</script></svg>";
 
     assertThat(refused(Media.text(drawing))).contains("cut off");
   }

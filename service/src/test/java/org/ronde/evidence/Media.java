@@ -120,7 +120,8 @@ public final class Media {
   public static byte[] swellingPng() {
     byte[] png = written(picture(40, 30), "png");
     byte[] chunk =
-        join(ints(0), text("zTXtComment\0\0"), new byte[] {0x78, (byte) 0x9c}, zeros(2_000_000_000));
+        join(
+            ints(0), text("zTXtComment\0\0"), new byte[] {0x78, (byte) 0x9c}, zeros(2_000_000_000));
     ByteBuffer.wrap(chunk).putInt(0, chunk.length - 8);
     // Behind the header, where a reader meets it first.
     return join(

@@ -110,8 +110,8 @@ class ProofsTest {
   void showsAProofToARefereeNamedLater() {
     EvidenceId id = studio.striped(lea);
 
-    studio.proofs.show(id, max.memberId());
-    studio.proofs.show(id, max.memberId());
+    studio.proofs.show(List.of(id), max.memberId());
+    studio.proofs.show(List.of(id), max.memberId());
 
     assertThat(studio.proofs.proof(max, id).items()).hasSize(1);
   }
@@ -311,8 +311,7 @@ class ProofsTest {
     EvidenceId first = studio.proofs.submit(six);
     studio.proofs.submit(six);
 
-    Refusal ofProof =
-        refused(() -> studio.proofs.submit(studio.submission(lea, Set.of(), large)));
+    Refusal ofProof = refused(() -> studio.proofs.submit(studio.submission(lea, Set.of(), large)));
     Refusal ofFiles =
         refused(() -> studio.proofs.kept().keep(lea.memberId(), List.of(weighing(20_000_001))));
     studio.proofs.remove(lea, first, studio.item(lea, first));

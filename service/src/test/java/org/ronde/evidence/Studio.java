@@ -2,6 +2,8 @@ package org.ronde.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,9 @@ final class Studio implements Asking, Towns {
   List<Object> resources() {
     return List.of(
         new EvidencePages(
-            proofs, people, new EvidencePages.Outside(
+            proofs,
+            people,
+            new EvidencePages.Outside(
                 this,
                 this,
                 (reader, locale, proof) ->
@@ -128,8 +132,10 @@ final class Studio implements Asking, Towns {
   }
 
   @Override
-  public String name(MemberId member) {
-    return names.getOrDefault(member, "?");
+  public Map<MemberId, String> names(Collection<MemberId> members) {
+    Map<MemberId, String> found = new HashMap<>();
+    members.forEach(member -> found.put(member, names.getOrDefault(member, "?")));
+    return found;
   }
 
   @Override

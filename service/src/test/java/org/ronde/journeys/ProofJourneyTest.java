@@ -18,8 +18,8 @@ import org.ronde.evidence.Media;
 import org.ronde.http.MultipartBody;
 
 /**
- * A proof from the phone to the galleries and to who is seen in it, and a challenge that is stopped:
- * through the whole application, without a browser.
+ * A proof from the phone to the galleries and to who is seen in it, and a challenge that is
+ * stopped: through the whole application, without a browser.
  */
 @Tag("database")
 class ProofJourneyTest {
@@ -62,9 +62,12 @@ class ProofJourneyTest {
     typed.put("kind", "DUEL");
     typed.put("activity", "Pancakes");
     typed.put("title", "Pancakes at sunrise");
-    typed.put("endsAt", LocalDate.ofInstant(play().challenges().now(), ZoneOffset.UTC).plusDays(5).toString());
+    typed.put(
+        "endsAt",
+        LocalDate.ofInstant(play().challenges().now(), ZoneOffset.UTC).plusDays(5).toString());
     typed.put("who", "owner1@ronde.example");
-    String path = done(anne.post("/challenges", typed)).location().replaceFirst("^https?://[^/]+", "");
+    String path =
+        done(anne.post("/challenges", typed)).location().replaceFirst("^https?://[^/]+", "");
     done(bruno.post(path + "/acceptances", Map.of("version", "1")));
     return path;
   }
@@ -91,12 +94,17 @@ class ProofJourneyTest {
     files.put("pancakes.jpg", Media.phoneJpeg(400, 300, 6));
     files.put("holiday.heic", Media.heic());
 
-    Client.Answer refused = prove(duel, Map.of("text", "Golden and thin", "measure", "a lot"), files);
+    Client.Answer refused =
+        prove(duel, Map.of("text", "Golden and thin", "measure", "a lot"), files);
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("Golden and thin", "a lot", "above 0");
     String kept = found("/evidence/kept/(" + ID + ")", refused.text());
-    Client.Answer heic = prove(duel, Map.of("text", "Golden and thin", "kept", kept), Map.of("holiday.heic", Media.heic()));
+    Client.Answer heic =
+        prove(
+            duel,
+            Map.of("text", "Golden and thin", "kept", kept),
+            Map.of("holiday.heic", Media.heic()));
     assertThat(heic.text()).contains("holiday.heic", "photo library", "Most Compatible", kept);
     done(prove(duel, Map.of("text", "Golden and thin", "kept", kept), Map.of()));
     String page = anne.get(duel).text();
@@ -112,7 +120,8 @@ class ProofJourneyTest {
     done(
         bruno.post(
             evidence + "/audiences",
-            Map.of("audience", "MEMBERS", "alt-" + item, "Nine pancakes", "alone-" + item, "true")));
+            Map.of(
+                "audience", "MEMBERS", "alt-" + item, "Nine pancakes", "alone-" + item, "true")));
     assertThat(stranger.get(activity).text()).contains(evidence, "Nine pancakes");
     assertThat(anne.get(challenge).text()).contains(evidence, "Nine pancakes");
     assertThat(stranger.get(challenge).status()).isEqualTo(404);
@@ -125,10 +134,20 @@ class ProofJourneyTest {
         bruno.post(
             evidence + "/items/" + item + "/people",
             Map.of("cells", "7", "name", "Tom", "email", "tom@elsewhere.example")));
-    String link = ronde.mailTo("tom@elsewhere.example", "picture").link().replaceFirst("^https?://[^/]+", "");
+    String link =
+        ronde.mailTo("tom@elsewhere.example", "picture").link().replaceFirst("^https?://[^/]+", "");
     assertThat(nobody.get(link).text()).contains("Owner 1", "picture");
     assertThat(nobody.get(link + "/picture").type()).isEqualTo("image/jpeg");
-    done(nobody.send("POST", link, Map.of("Sec-Fetch-Site", "same-origin", "Content-Type", "application/x-www-form-urlencoded"), "answer=REMOVE"));
+    done(
+        nobody.send(
+            "POST",
+            link,
+            Map.of(
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded"),
+            "answer=REMOVE"));
     assertThat(stranger.get(evidence).text()).contains("somebody in it has not agreed");
     assertThat(stranger.get(evidence + "/items/" + item).status()).isEqualTo(404);
     done(bruno.post(evidence + "/items/" + item + "/removals", Map.of()));
@@ -141,7 +160,8 @@ class ProofJourneyTest {
     String duel = duel();
     byte[] photo = Media.jpeg(800, 600);
     Map<String, byte[]> wrong = new LinkedHashMap<>();
-    wrong.put("drawing.svg", Media.text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
+    wrong.put(
+        "drawing.svg", Media.text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
     wrong.put("half.jpg", Arrays.copyOf(photo, photo.length / 2));
     wrong.put("page.jpg", Media.text("<html><script>alert(1)</script>"));
     wrong.put("film.mov", Media.join(Media.film("qt  ", 5), Media.text("<html>")));
@@ -168,7 +188,9 @@ class ProofJourneyTest {
     done(prove(duel, Map.of("text", "Hot!"), Map.of("a.jpg", Media.jpeg(60, 40))));
     String believe = duel + "/attempts/" + attempt(anne.get(duel).text()) + "/validations";
 
-    done(bruno.post("/reports/challenge/" + id, Map.of("reason", "DANGEROUS", "words", "On a roof")));
+    done(
+        bruno.post(
+            "/reports/challenge/" + id, Map.of("reason", "DANGEROUS", "words", "On a roof")));
     done(
         odile.post(
             "/operator/reports/challenge/" + id + "/decisions",
