@@ -112,6 +112,7 @@ public final class Board {
     } else {
       rows.addAll(ground.search.open(filter.activity(), filter.anywhere(), SEARCHED_MAX));
       rows.addAll(ground.search.openToSome(filter.activity(), SEARCHED_MAX));
+      rows.sort(Comparator.comparing(ChallengeDao.Row::launchedAt).reversed());
     }
     Asked asked = new Asked(new Reading(ground, actor), locale, centre.orElse(null));
     return lines(

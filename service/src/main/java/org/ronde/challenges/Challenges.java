@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
+import org.ronde.http.Refusal;
 import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
@@ -42,11 +43,14 @@ public final class Challenges {
   /** What all doors of the room are made of. */
   public record Edges(Jdbi jdbi, Transactions transactions, Ids ids, Words words) {}
 
+  /**
+   * @param chance a secure source, for the secrets in links come from it
+   */
   public Challenges(
       Edges edges,
       Neighbours neighbours,
       Announcements announcements,
-      Invitations.Secrets secrets,
+      RandomGenerator chance,
       ChallengeSettings settings) {
     this.ground =
         new Ground(
@@ -58,7 +62,7 @@ public final class Challenges {
             settings,
             edges.words());
     this.rules = new LaunchRules(ground);
-    this.invitations = new Invitations(ground, rules, secrets);
+    this.invitations = new Invitations(ground, rules, chance);
   }
 
   /** The database’s clock, by which all deadlines go. */

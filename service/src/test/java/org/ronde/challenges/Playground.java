@@ -110,7 +110,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
             new Challenges.Edges(database.jdbi(), database.transactions(), ids, TestServer.words()),
             neighbours,
             new Announcements(notices, letter -> post(outbox, letter), this),
-            Invitations.Secrets.of(chance),
+            chance,
             settings);
     challenges.listen(events::add);
   }
