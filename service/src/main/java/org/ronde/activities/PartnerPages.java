@@ -218,9 +218,10 @@ public final class PartnerPages {
   private View request(Actor actor, PartnerRequestId id, Form form, Locale locale) {
     PartnerRequest request = activities.requests().request(actor, id);
     boolean got = request.asked().equals(actor.memberId());
+    boolean sent = request.asker().equals(actor.memberId());
     return View.of("activities/request")
         .with("request", request)
-        .with("got", got)
+        .with("role", got ? "got" : sent ? "sent" : "read")
         .with("partner", got ? request.askerName() : request.askedName())
         .with("partnerId", got ? request.asker() : request.asked())
         .with("name", request.activity().name(locale))

@@ -24,19 +24,26 @@ interface PartnerRequestDao {
       PartnerRequest.State state,
       @Nullable String answer,
       Instant askedAt,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      boolean hidden) {}
 
   String ROW =
       """
       SELECT request_id, asker_id, asked_id, activity_id, word, state, answer, asked_at,
-             answered_at
+             answered_at, hidden
       FROM partner_request
       """;
 
   @SqlQuery(ROW + "WHERE request_id = :id")
   Optional<Row> find(PartnerRequestId id);
 
-  @SqlQuery(ROW + "WHERE asked_id = :member ORDER BY asked_at DESC, request_id DESC LIMIT :max")
+  @SqlQuery(
+      ROW
+          + """
+          WHERE asked_id = :member AND hidden = FALSE
+          ORDER BY asked_at DESC, request_id DESC
+          LIMIT :max
+          """)
   List<Row> got(MemberId member, int max);
 
   @SqlQuery(ROW + "WHERE asker_id = :member ORDER BY asked_at DESC, request_id DESC LIMIT :max")
@@ -101,6 +108,9 @@ interface PartnerRequestDao {
       WHERE request_id = :id AND asked_id = :asked AND waiting = TRUE
       """)
   int answer(PartnerRequestId id, MemberId asked, PartnerRequest.State state, String answer);
+
+  @SqlUpdate("UPDATE partner_request SET hidden = :hidden WHERE request_id = :id")
+  void hide(PartnerRequestId id, boolean hidden);
 
   @SqlUpdate("DELETE FROM partner_request WHERE asker_id = :member")
   void forgetSent(MemberId member);

@@ -126,16 +126,22 @@ public final class PartnerRequests {
         });
   }
 
-  /** A request that the actor wrote or got; else NOT_FOUND. */
+  /** A request that the actor wrote or got, or reads as an officer; else NOT_FOUND. */
   public PartnerRequest request(Actor actor, PartnerRequestId id) {
     PartnerRequestDao.Row row =
         dao.find(id)
             .filter(
                 found ->
                     found.askerId().equals(actor.memberId())
-                        || found.askedId().equals(actor.memberId()))
+                        || (found.askedId().equals(actor.memberId()) && !found.hidden())
+                        || actor.operator())
             .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     return requests(List.of(row)).get(0);
+  }
+
+  /** Hides a request from whoever was asked, or shows it again. */
+  public void hide(PartnerRequestId id, boolean hidden) {
+    dao.hide(id, hidden);
   }
 
   /** Those with whom the member agreed to play. */

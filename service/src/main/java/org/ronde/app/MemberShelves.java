@@ -53,6 +53,11 @@ record MemberShelves(
     };
   }
 
+  @Override
+  public boolean mayDare(Actor reader, MemberId member) {
+    return challenges.board().findDaring(reader, member).isPresent();
+  }
+
   private List<Card> challenges(Actor reader, MemberId member, Locale locale) {
     return challenges.board().ofMember(reader, locale, member, MAX).stream()
         .map(line -> card(line.title(), line.activity(), "/challenges/" + line.id()))

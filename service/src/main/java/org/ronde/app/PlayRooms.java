@@ -11,7 +11,6 @@ import org.ronde.challenges.Atlas;
 import org.ronde.challenges.Awarding;
 import org.ronde.challenges.Challenges;
 import org.ronde.challenges.Folk;
-import org.ronde.challenges.Invitations;
 import org.ronde.challenges.Neighbours;
 import org.ronde.challenges.Proving;
 import org.ronde.challenges.Stakes;
@@ -122,7 +121,7 @@ public record PlayRooms(
             new Challenges.Edges(edges.jdbi(), edges.transactions(), edges.ids(), edges.words()),
             neighbours,
             new Announcements(notices, ground.outbox(), folk),
-            Invitations.Secrets.of(chance),
+            chance,
             configuration.challenges());
     ContestsRoom contests =
         ContestsRoom.open(

@@ -2,14 +2,21 @@ package org.ronde.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ronde.activities.ActivityPanels;
 import org.ronde.challenges.AnswerPages;
 import org.ronde.challenges.AnswerResource;
 import org.ronde.challenges.AttemptPages;
 import org.ronde.challenges.AttemptResource;
+import org.ronde.challenges.Attempts;
 import org.ronde.challenges.ChallengePages;
 import org.ronde.challenges.ChallengeResource;
+import org.ronde.challenges.DraftResource;
 import org.ronde.challenges.InvitationPages;
+import org.ronde.challenges.LaunchPages;
+import org.ronde.challenges.MeasureWords;
 import org.ronde.challenges.OperatorAttemptPages;
 import org.ronde.challenges.OperatorAttemptResource;
 import org.ronde.challenges.Reception;
@@ -24,9 +31,12 @@ import org.ronde.evidence.EvidencePages;
 import org.ronde.evidence.EvidenceResource;
 import org.ronde.evidence.ItemPages;
 import org.ronde.evidence.KeptPages;
-import org.ronde.evidence.Reporting;
+import org.ronde.evidence.Proof;
+import org.ronde.evidence.Proven;
 import org.ronde.evidence.Towns;
+import org.ronde.http.Actor;
 import org.ronde.http.Words;
+import org.ronde.ids.AttemptId;
 import org.ronde.points.LeaderboardPages;
 import org.ronde.points.LeaderboardResource;
 import org.ronde.points.PointsPages;
@@ -89,13 +99,29 @@ final class PlayWeb {
         new EvidencePages(
             evidence.proofs(),
             evidence.people(),
-            new EvidencePages.Outside(
-                evidence.asking(), Towns.of(play.gazetteer()), Reporting.of(play.desk().reports())),
+            new EvidencePages.Outside(evidence.asking(), Towns.of(play.gazetteer()), this::proven),
             words),
         new ItemPages(evidence.proofs(), evidence.people(), evidence.delivery(), words),
         new KeptPages(evidence.proofs(), evidence.delivery()),
         new AskedPages(evidence.people()),
         new EvidenceResource(evidence.proofs(), evidence.people()));
+  }
+
+  private Optional<Proven.Thing> proven(@Nullable Actor reader, Locale locale, Proof proof) {
+    if (!proof.subject().kind().equals(Attempts.SUBJECT)) {
+      return Optional.empty();
+    }
+    return play.challenges()
+        .board()
+        .findProven(reader, new AttemptId(proof.subject().id()))
+        .map(
+            found ->
+                new Proven.Thing(
+                    found.title(),
+                    found.id() == null ? "" : "/challenges/" + found.id(),
+                    proof.measure() == null
+                        ? ""
+                        : new MeasureWords(words, locale).say(found.measure(), proof.measure())));
   }
 
   private List<Object> points() {
@@ -129,12 +155,14 @@ final class PlayWeb {
             play.challenges(), play.challengeNeighbours(), words, configuration.timeZone());
     return List.of(
         new ChallengePages(reception),
+        new LaunchPages(reception),
         new AnswerPages(reception),
         new AttemptPages(reception),
         new InvitationPages(reception),
         new OperatorAttemptPages(reception),
         new ChallengeResource(reception),
         new AnswerResource(reception),
+        new DraftResource(reception),
         new AttemptResource(reception),
         new OperatorAttemptResource(reception));
   }

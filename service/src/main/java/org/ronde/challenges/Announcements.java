@@ -34,8 +34,7 @@ public final class Announcements {
   }
 
   void opened(Scene scene, Collection<MemberId> followers) {
-    followers.forEach(
-        member -> tell(member, Event.CHALLENGE_OPENED, scene, scene.row().authorId(), Map.of()));
+    tell(followers, Event.CHALLENGE_OPENED, scene, scene.row().authorId(), Map.of(), path(scene));
   }
 
   void accepted(Scene scene, MemberId by) {
@@ -64,25 +63,22 @@ public final class Announcements {
   }
 
   void edited(Scene scene, Collection<MemberId> members) {
-    members.forEach(m -> tell(m, Event.CHALLENGE_EDITED, scene, scene.row().authorId(), Map.of()));
+    tell(members, Event.CHALLENGE_EDITED, scene, scene.row().authorId(), Map.of(), path(scene));
   }
 
   void proofToLookAt(Scene scene, AttemptDao.Row attempt, Collection<MemberId> validators) {
-    validators.forEach(
-        m -> tell(m, Event.CHALLENGE_PROOF_TO_SEE, scene, attempt.memberId(), Map.of()));
+    tell(
+        validators, Event.CHALLENGE_PROOF_TO_SEE, scene, attempt.memberId(), Map.of(), path(scene));
   }
 
   void officerAsked(Scene scene, AttemptDao.Row attempt) {
-    folk.officers()
-        .forEach(
-            officer ->
-                tell(
-                    officer,
-                    Event.CHALLENGE_OFFICER_ASKED,
-                    scene,
-                    attempt.memberId(),
-                    Map.of(),
-                    "/operator/attempts"));
+    tell(
+        folk.officers(),
+        Event.CHALLENGE_OFFICER_ASKED,
+        scene,
+        attempt.memberId(),
+        Map.of(),
+        "/operator/attempts");
   }
 
   void validated(Scene scene, AttemptDao.Row attempt, @Nullable MemberId validator) {
@@ -148,11 +144,11 @@ public final class Announcements {
 
   private void tell(
       MemberId member, Event event, Scene scene, MemberId by, Map<String, Object> more) {
-    tell(member, event, scene, by, more, path(scene));
+    tell(List.of(member), event, scene, by, more, path(scene));
   }
 
   private void tell(
-      MemberId member,
+      Collection<MemberId> members,
       Event event,
       Scene scene,
       MemberId by,
@@ -161,7 +157,7 @@ public final class Announcements {
     Map<String, Object> facts = new HashMap<>(more);
     facts.put("title", scene.row().title());
     facts.put("person", name(by));
-    notices.tellMember(member, event, facts, path);
+    members.forEach(member -> notices.tellMember(member, event, facts, path));
   }
 
   private void tellAlone(MemberId member, Event event, Scene scene, Map<String, Object> more) {

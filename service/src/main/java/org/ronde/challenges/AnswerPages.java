@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
-import org.ronde.http.Languages;
 import org.ronde.http.Once;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
@@ -86,7 +86,7 @@ public final class AnswerPages {
         request,
         "challenges.flash.countered",
         () -> {
-          Terms old = challenges.board().challenge(actor, Languages.of(request), id).terms();
+          Terms old = reception.seen(actor, id, request).terms();
           Typed typed = new Typed(form);
           BigDecimal target = typed.number("target");
           Instant endsAt = typed.afterDay("endsAt", old.zone());
@@ -145,16 +145,13 @@ public final class AnswerPages {
       @PathParam("id") ChallengeId id,
       Form form,
       @Context ContainerRequestContext request) {
-    return reception.afterwards(
+    return naming(
         actor,
         id,
         form,
         request,
         "challenges.flash.invited",
-        () -> {
-          Typed.Named who = who(actor, id, form, request);
-          challenges.invitations().inviteMore(actor, id, who.members(), who.addresses());
-        });
+        who -> challenges.invitations().inviteMore(actor, id, who.members(), who.addresses()));
   }
 
   @POST
@@ -165,26 +162,38 @@ public final class AnswerPages {
       @PathParam("id") ChallengeId id,
       Form form,
       @Context ContainerRequestContext request) {
-    return reception.afterwards(
+    return naming(
         actor,
         id,
         form,
         request,
         "challenges.flash.passedOn",
-        () -> {
-          Typed.Named who = who(actor, id, form, request);
-          challenges.invitations().passOn(actor, id, who.members(), who.addresses());
-        });
+        who -> challenges.invitations().passOn(actor, id, who.members(), who.addresses()));
   }
 
-  private Typed.Named who(Actor actor, ChallengeId id, Form form, ContainerRequestContext request) {
-    Board board = challenges.board();
-    Seen.Whole whole = board.challenge(actor, Languages.of(request), id);
-    Typed typed = new Typed(form);
-    Typed.Named who =
-        typed.people(
-            "who", board.reachable(actor, whole.activityId()), reception.neighbours().folk());
-    typed.require();
-    return who;
+  /** A step with people who are named in the field {@code who}. */
+  private Response naming(
+      Actor actor,
+      ChallengeId id,
+      Form form,
+      ContainerRequestContext request,
+      String saying,
+      Consumer<Typed.Named> step) {
+    return reception.afterwards(
+        actor,
+        id,
+        form,
+        request,
+        saying,
+        () -> {
+          Board board = challenges.board();
+          Seen.Whole whole = reception.seen(actor, id, request);
+          Typed typed = new Typed(form);
+          Typed.Named who =
+              typed.people(
+                  "who", board.reachable(actor, whole.activityId()), reception.neighbours().folk());
+          typed.require();
+          step.accept(who);
+        });
   }
 }

@@ -29,9 +29,6 @@ import org.ronde.ids.MemberId;
 @Path("/api/v1/challenges")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AnswerResource {
-  private static final String NOT_FOUND = ChallengeResource.NOT_FOUND;
-  private static final String STATE = "attempt-state or challenge-state: not now";
-  private static final String INVALID = "invalid: a fault for each field that does not fit";
 
   private final Challenges challenges;
   private final Reception reception;
@@ -67,10 +64,10 @@ public final class AnswerResource {
       summary = "Say yes: to an invitation, an open call, or newer terms",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(
             responseCode = "409",
-            description = STATE + "; terms-changed; too-late; no-place-left")
+            description = Answered.STATE + "; terms-changed; too-late; no-place-left")
       })
   public Seen.Whole accept(
       @Auth Actor actor,
@@ -78,7 +75,7 @@ public final class AnswerResource {
       @NotNull @Valid Acceptance yes,
       @Context ContainerRequestContext request) {
     challenges.answers().accept(actor, id, yes.version(), text(yes.words()));
-    return show(actor, id, request);
+    return reception.seen(actor, id, request);
   }
 
   @POST
@@ -89,8 +86,8 @@ public final class AnswerResource {
       summary = "Say no",
       responses = {
         @ApiResponse(responseCode = "200", description = "Said"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE)
       })
   public void refuse(
       @Auth Actor actor, @PathParam("id") ChallengeId id, @Nullable WithWords words) {
@@ -105,9 +102,11 @@ public final class AnswerResource {
       summary = "Ask for another target or end",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE + "; terms-fixed; too-late"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(
+            responseCode = "409",
+            description = Answered.STATE + "; terms-fixed; too-late"),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole counter(
       @Auth Actor actor,
@@ -118,7 +117,7 @@ public final class AnswerResource {
         .answers()
         .counter(
             actor, id, new Answers.Counter(offer.target(), offer.endsAt(), text(offer.words())));
-    return show(actor, id, request);
+    return reception.seen(actor, id, request);
   }
 
   @POST
@@ -129,8 +128,8 @@ public final class AnswerResource {
       summary = "Leave a challenge",
       responses = {
         @ApiResponse(responseCode = "200", description = "Left"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE)
       })
   public void withdraw(@Auth Actor actor, @PathParam("id") ChallengeId id) {
     challenges.answers().withdraw(actor, id);
@@ -145,9 +144,9 @@ public final class AnswerResource {
       summary = "Send a proof of words and a number",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE + "; too-late"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE + "; too-late"),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole prove(
       @Auth Actor actor,
@@ -166,7 +165,7 @@ public final class AnswerResource {
                 text(proof.place()),
                 SentFiles.NONE,
                 proof.witnesses() == null ? Set.of() : proof.witnesses()));
-    return show(actor, id, request);
+    return reception.seen(actor, id, request);
   }
 
   @POST
@@ -181,9 +180,9 @@ public final class AnswerResource {
               + " any number of files",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE + "; too-late"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE + "; too-late"),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole prove(
       @Auth Actor actor,
@@ -191,11 +190,7 @@ public final class AnswerResource {
       @NotNull @Valid Form form,
       @Context ContainerRequestContext request) {
     challenges.attempts().prove(actor, id, reception.sent(actor, id, form, Languages.of(request)));
-    return show(actor, id, request);
-  }
-
-  private Seen.Whole show(Actor actor, ChallengeId id, ContainerRequestContext request) {
-    return challenges.board().challenge(actor, Languages.of(request), id);
+    return reception.seen(actor, id, request);
   }
 
   private static String text(@Nullable String text) {

@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class Answers {
     if (row.state() != ChallengeState.OPEN) {
       throw Ground.wrongState(row);
     }
-    if (!author && !ground.rights.inAudience(actor.memberId(), row)) {
+    if (!author && !new Reading(ground, actor).inAudience(row)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
     if (!clock.endsAt().isAfter(ground.challenges.now())) {
@@ -139,9 +140,9 @@ public final class Answers {
       if (ground.terms(id, clock.version()).referee() == null) {
         // Whoever takes part may believe the others, so they see what these have sent.
         ground
-            .search
-            .proofs(id, PROOFS_SHOWN_MAX)
-            .forEach(proof -> ground.neighbours.proofs().show(proof, actor.memberId()));
+            .neighbours
+            .proofs()
+            .show(ground.search.proofs(id, PROOFS_SHOWN_MAX), actor.memberId());
       }
     }
     ground.announcements.accepted(scene, actor.memberId());
@@ -270,7 +271,7 @@ public final class Answers {
             asked.attemptId(),
             AttemptState.COUNTERED,
             ground.neighbours.folk().companies(member).stream()
-                .min(java.util.Comparator.comparing(c -> c.value()))
+                .min(Comparator.comparing(c -> c.value()))
                 .orElse(null),
             clock));
     ground.challenges.renew(id, version, terms.title(), terms.endsAt());

@@ -259,6 +259,9 @@ interface AttemptDao {
   @SqlQuery("SELECT member_id FROM challenge_witness WHERE attempt_id = :attempt")
   Set<MemberId> witnesses(AttemptId attempt);
 
+  @SqlQuery("SELECT attempt_id FROM challenge_witness WHERE member_id = :member")
+  Set<AttemptId> witnessedBy(MemberId member);
+
   @SqlUpdate(
       """
       INSERT IGNORE INTO challenge_validation (attempt_id, round, member_id, cosigned, given_at)

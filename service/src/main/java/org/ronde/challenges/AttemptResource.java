@@ -14,20 +14,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
-import org.ronde.http.Languages;
 import org.ronde.http.Once;
 import org.ronde.ids.AttemptId;
-import org.ronde.ids.ChallengeId;
 
 /** What others say of an attempt, over the API. */
 @Path("/api/v1/attempts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttemptResource {
-  private static final String NOT_FOUND = ChallengeResource.NOT_FOUND;
-  private static final String STATE = "attempt-state or challenge-state: not now";
-  private static final String INVALID = "invalid: a fault for each field that does not fit";
-  private static final String NOT_MINE = "not-your-call: I am not asked about this one";
 
+  private final Reception reception;
   private final Challenges challenges;
 
   /** Yes or no, with a reason when it is no. */
@@ -37,6 +32,7 @@ public final class AttemptResource {
   public record Statement(@NotNull String text) {}
 
   public AttemptResource(Reception reception) {
+    this.reception = reception;
     this.challenges = reception.challenges();
   }
 
@@ -48,8 +44,8 @@ public final class AttemptResource {
       summary = "Say whether a counter-offer holds, as the author",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE + "; too-late")
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE + "; too-late")
       })
   public Seen.Whole answerCounter(
       @Auth Actor actor,
@@ -57,7 +53,7 @@ public final class AttemptResource {
       @NotNull @Valid Decision decision,
       @Context ContainerRequestContext request) {
     challenges.answers().answerCounter(actor, attempt, decision.yes());
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
+    return reception.seen(actor, attempt, request);
   }
 
   @POST
@@ -68,16 +64,16 @@ public final class AttemptResource {
       summary = "Say that I believe it; after the first who suffices, sign with them",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "403", description = NOT_MINE),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE)
+        @ApiResponse(responseCode = "403", description = Answered.NOT_MINE),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE)
       })
   public Seen.Whole believe(
       @Auth Actor actor,
       @PathParam("attempt") AttemptId attempt,
       @Context ContainerRequestContext request) {
     challenges.attempts().believe(actor, attempt);
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
+    return reception.seen(actor, attempt, request);
   }
 
   @POST
@@ -88,10 +84,10 @@ public final class AttemptResource {
       summary = "Say what is missing; the doer may add a proof once",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "403", description = NOT_MINE),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "403", description = Answered.NOT_MINE),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole notYet(
       @Auth Actor actor,
@@ -99,7 +95,7 @@ public final class AttemptResource {
       @NotNull @Valid Statement reason,
       @Context ContainerRequestContext request) {
     challenges.attempts().notYet(actor, attempt, reason.text().strip());
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
+    return reception.seen(actor, attempt, request);
   }
 
   @POST
@@ -110,10 +106,10 @@ public final class AttemptResource {
       summary = "Ask the desk: as the doer after a 'not yet', as another after a validation",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "403", description = NOT_MINE),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE + "; too-late"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "403", description = Answered.NOT_MINE),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE + "; too-late"),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole dispute(
       @Auth Actor actor,
@@ -121,10 +117,6 @@ public final class AttemptResource {
       @NotNull @Valid Statement statement,
       @Context ContainerRequestContext request) {
     challenges.attempts().dispute(actor, attempt, statement.text().strip());
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
-  }
-
-  private Seen.Whole show(Actor actor, ChallengeId id, ContainerRequestContext request) {
-    return challenges.board().challenge(actor, Languages.of(request), id);
+    return reception.seen(actor, attempt, request);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.disputes.DisputeListener;
+import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
@@ -69,6 +70,10 @@ public final class Attempts implements DisputeListener {
    *     while it is suspended, TOO_LATE, INVALID with a fault per field, evidence’s among them
    */
   public EvidenceId prove(Actor actor, ChallengeId id, Sent sent) {
+    // Only for who takes part; decided again under the lock.
+    Answers.mine(actor, ground.seen(actor, id));
+    Inspected files =
+        ground.neighbours.proofs().inspect(sent.files().uploads(), sent.files().poster());
     return ground.transactions.in(
         () -> {
           Scene scene = ground.scene(actor, id);
@@ -77,7 +82,7 @@ public final class Attempts implements DisputeListener {
           AttemptDao.Row mine = Answers.mine(actor, scene);
           rules.requireOpen(scene, mine);
           Terms terms = ground.terms(id, mine.termsVersion());
-          ProofRules.Act act = rules.check(actor, scene, mine, terms, sent);
+          ProofRules.Act act = rules.check(actor, scene, mine, terms, sent, files.faults());
           sent.witnesses().forEach(w -> ground.attempts.nameWitness(mine.attemptId(), w));
           Set<MemberId> validators = ground.rights.validators(scene, terms, mine);
           EvidenceId evidence =
@@ -93,10 +98,9 @@ public final class Attempts implements DisputeListener {
                           sent.measure(),
                           sent.place(),
                           act.actedAt(),
-                          sent.files().uploads(),
+                          files,
                           sent.files().altText(),
-                          sent.files().kept(),
-                          sent.files().poster()));
+                          sent.files().kept()));
           rules.keep(mine, act, evidence);
           ground.append(scene, mine, Story.PROVED, actor.memberId());
           afterProof(scene, mine, terms);
@@ -306,7 +310,7 @@ public final class Attempts implements DisputeListener {
 
   private void rejectByDesk(Scene scene, AttemptDao.Row attempt) {
     if (attempt.state() == AttemptState.FINAL) {
-      revoke(scene, attempt, "");
+      new Revocations(ground).revoke(scene, attempt, "");
       return;
     }
     if (!attempt.state().mayBecome(AttemptState.REJECTED)) {
@@ -356,35 +360,13 @@ public final class Attempts implements DisputeListener {
         });
   }
 
-  /**
-   * Takes back what was believed, also when it was final. Only an officer does.
-   *
-   * @throws Refusal NOT_FOUND for all but operators, NOT_YOUR_CALL, ATTEMPT_STATE, INVALID without
-   *     a reason
-   */
-  public void revoke(Actor officer, AttemptId id, String reason) {
-    officer.requireOperator();
-    requireReason(reason);
-    ground.transactions.run(
-        () -> {
-          Scene scene = ground.scene(officer, ground.attempt(id).challengeId());
-          AttemptDao.Row attempt = scene.find(id).orElseThrow();
-          ground.rights.requireOfficer(officer, attempt);
-          revoke(scene, attempt, reason);
-        });
-  }
-
-  private void revoke(Scene scene, AttemptDao.Row attempt, String reason) {
-    new Revoking(ground).revoke(scene, attempt, reason);
-  }
-
   static void requireNotSuspended(Scene scene) {
     if (scene.row().state() == ChallengeState.SUSPENDED) {
       throw Ground.wrongState(scene.row());
     }
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.isBlank() || reason.length() > REASON_MAX) {
       throw Refusal.invalid(
           new Fault("reason", "challenges.fault.reason", Map.of("length", REASON_MAX)));

@@ -3,9 +3,14 @@ package org.ronde.challenges;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -108,6 +113,16 @@ interface AwardDao {
 
   @SqlQuery(COLUMNS + "WHERE w.attempt_id = :attempt AND w.reversed_at IS NULL")
   Optional<Row> findInForce(AttemptId attempt);
+
+  /** What some attempts are worth. */
+  @SqlQuery(
+      """
+      SELECT attempt_id, points FROM challenge_award
+      WHERE attempt_id IN (<attempts>) AND reversed_at IS NULL
+      """)
+  @KeyColumn("attempt_id")
+  @ValueColumn("points")
+  Map<AttemptId, Integer> points(@BindList Collection<AttemptId> attempts);
 
   @SqlQuery(
       "SELECT COALESCE(MAX(generation), -1) + 1 FROM challenge_award WHERE attempt_id = :attempt")

@@ -1,5 +1,6 @@
 package org.ronde.challenges;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Awards {
     if (dao.findInForce(attempt.attemptId()).isPresent()) {
       return;
     }
-    Activity activity = neighbours.atlas().activity(challenge.activityId());
+    Activity activity = neighbours.atlas().known(challenge.activityId());
     AwardDao.Row fresh =
         new AwardDao.Row(
             new AwardDao.AwardId(attempt.attemptId().value()),
@@ -90,7 +91,7 @@ final class Awards {
     dao.lockCareer(member);
   }
 
-  private static java.time.Instant acted(AttemptDao.Row attempt) {
+  private static Instant acted(AttemptDao.Row attempt) {
     if (attempt.actedAt() == null) {
       throw new IllegalStateException("%s was never proved.".formatted(attempt.attemptId()));
     }

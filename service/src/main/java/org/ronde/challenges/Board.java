@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
-import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.AttemptId;
@@ -25,6 +27,7 @@ import org.ronde.points.Cause;
 /** Reads challenges: mine, a member’s, open ones near a place; and facts for the rooms above. */
 public final class Board {
   private static final int SEARCHED_MAX = 400;
+  private static final int READ_AT_ONCE = 40;
   private static final double KILOMETRES_PER_DEGREE = 111.2;
 
   private final Ground ground;
@@ -43,34 +46,23 @@ public final class Board {
    * @throws Refusal NOT_FOUND when there is none or they may not see it
    */
   public Seen.Whole challenge(Actor actor, Locale locale, ChallengeId id) {
-    Scene scene =
-        ground.scene(
-            ground.challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
-    ground.rights.requireSight(actor, scene);
-    return sight.whole(actor, locale, scene);
+    return sight.whole(new Reading(ground, actor), locale, ground.seen(actor, id));
   }
 
   /** The challenge an attempt belongs to, if this reader may see it; else NOT_FOUND. */
   public ChallengeId challengeOf(Actor actor, AttemptId id) {
-    ChallengeId challenge = ground.attempt(id).challengeId();
-    Scene scene =
-        ground.scene(
-            ground
-                .challenges
-                .find(challenge)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
-    ground.rights.requireSight(actor, scene);
-    return challenge;
+    return ground.seen(actor, ground.attempt(id).challengeId()).id();
   }
 
   /** My challenges: what waits for me first, then what runs, then what is over. */
   public List<Seen.Line> mine(Actor actor, Locale locale) {
     String email = ground.neighbours.folk().person(actor.memberId()).email();
+    int max = ground.settings.pageSize() * 5;
     return lines(
-            actor,
-            locale,
-            ground.search.mine(actor.memberId(), email, ground.settings.pageSize() * 5),
-            null)
+            new Asked(new Reading(ground, actor), locale, null),
+            ground.search.mine(actor.memberId(), email, max),
+            line -> true,
+            max)
         .stream()
         .sorted(
             Comparator.comparing((Seen.Line line) -> !line.next().mine())
@@ -95,7 +87,7 @@ public final class Board {
         ground.challenges.find(ids).stream()
             .sorted(Comparator.comparing(row -> ids.indexOf(row.challengeId())))
             .toList();
-    return lines(actor, locale, rows, null).stream().limit(max).toList();
+    return lines(new Asked(new Reading(ground, actor), locale, null), rows, line -> true, max);
   }
 
   /**
@@ -120,14 +112,27 @@ public final class Board {
     } else {
       rows.addAll(ground.search.open(filter.activity(), filter.anywhere(), SEARCHED_MAX));
       rows.addAll(ground.search.openToSome(filter.activity(), SEARCHED_MAX));
+      rows.sort(Comparator.comparing(ChallengeDao.Row::launchedAt).reversed());
     }
-    return lines(actor, locale, rows, centre.orElse(null)).stream()
-        .filter(line -> line.next() == Seen.Next.JOIN)
-        .filter(line -> line.kilometres() == null || line.kilometres() <= filter.kilometres())
+    Asked asked = new Asked(new Reading(ground, actor), locale, centre.orElse(null));
+    return lines(
+        asked,
+        centre.isEmpty() ? rows : nearest(rows, centre.get(), filter.kilometres()),
+        line -> line.next() == Seen.Next.JOIN,
+        ground.settings.pageSize());
+  }
+
+  private List<ChallengeDao.Row> nearest(
+      List<ChallengeDao.Row> rows, Place centre, int kilometresMax) {
+    Map<ChallengeId, Integer> kilometres = new HashMap<>();
+    rows.forEach(
+        row ->
+            findKilometres(centre, row).ifPresent(far -> kilometres.put(row.challengeId(), far)));
+    return rows.stream()
+        .filter(row -> kilometres.getOrDefault(row.challengeId(), 0) <= kilometresMax)
         .sorted(
             Comparator.comparing(
-                line -> line.kilometres() == null ? Integer.MAX_VALUE : line.kilometres()))
-        .limit(ground.settings.pageSize())
+                row -> kilometres.getOrDefault(row.challengeId(), Integer.MAX_VALUE)))
         .toList();
   }
 
@@ -155,46 +160,82 @@ public final class Board {
     return BigDecimal.valueOf(value).setScale(5, RoundingMode.HALF_EVEN);
   }
 
+  /** Who reads a list, in which language, and from where distances count, if from anywhere. */
+  private record Asked(Reading reading, Locale locale, @Nullable Place centre) {}
+
+  /** The first of some challenges that this reader may see and that are wanted. */
   private List<Seen.Line> lines(
-      Actor actor, Locale locale, List<ChallengeDao.Row> rows, @Nullable Place centre) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    Map<ChallengeId, List<AttemptDao.Row>> attempts =
-        ground.attempts.of(rows.stream().map(ChallengeDao.Row::challengeId).toList()).stream()
-            .collect(Collectors.groupingBy(AttemptDao.Row::challengeId));
-    Sight.Names names =
-        sight.names(rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
+      Asked asked, List<ChallengeDao.Row> rows, Predicate<Seen.Line> wanted, int max) {
     List<Seen.Line> lines = new ArrayList<>();
-    for (ChallengeDao.Row row : rows) {
-      Scene scene = new Scene(row, attempts.getOrDefault(row.challengeId(), List.of()));
-      if (ground.rights.maySee(actor, scene)) {
-        lines.add(line(actor, locale, scene, names, centre));
-      }
+    for (int from = 0; from < rows.size() && lines.size() < max; from += READ_AT_ONCE) {
+      List<ChallengeDao.Row> some = rows.subList(from, Math.min(rows.size(), from + READ_AT_ONCE));
+      lines(asked, some).stream().filter(wanted).limit(max - lines.size()).forEach(lines::add);
     }
     return lines;
   }
 
-  private Seen.Line line(
-      Actor actor, Locale locale, Scene scene, Sight.Names names, @Nullable Place centre) {
+  private List<Seen.Line> lines(Asked asked, List<ChallengeDao.Row> rows) {
+    List<AttemptDao.Row> all =
+        ground.attempts.of(rows.stream().map(ChallengeDao.Row::challengeId).toList());
+    Map<ChallengeId, List<AttemptDao.Row>> attempts =
+        all.stream().collect(Collectors.groupingBy(AttemptDao.Row::challengeId));
+    Reading reading = asked.reading();
+    reading.readActivities(rows);
+    reading.readValidations(
+        all.stream().filter(attempt -> attempt.state() == AttemptState.SUBMITTED).toList());
+    Sight.Names names =
+        sight.names(
+            asked.locale(), rows.stream().map(ChallengeDao.Row::authorId).distinct().toList());
+    return rows.stream()
+        .map(row -> new Scene(row, attempts.getOrDefault(row.challengeId(), List.of())))
+        .filter(scene -> ground.rights.maySee(reading, scene))
+        .map(scene -> line(asked, scene, names))
+        .toList();
+  }
+
+  private Seen.Line line(Asked asked, Scene scene, Sight.Names names) {
     ChallengeDao.Row row = scene.row();
-    Optional<Place> place = ground.neighbours.towns().find(row.place());
+    Reading reading = asked.reading();
     return new Seen.Line(
         row.challengeId(),
         row.kind(),
         row.state(),
         row.title(),
         row.activityId(),
-        ground.neighbours.atlas().activity(row.activityId()).name(locale),
+        reading.activity(row.activityId()).name(asked.locale()),
         names.who(row.authorId()),
-        place.map(Place::name).orElse(""),
-        centre == null
-            ? null
-            : place.map(p -> ground.neighbours.towns().kilometres(centre, p)).orElse(null),
+        sight.placeName(row),
+        findKilometres(asked.centre(), row).orElse(null),
         row.endsAt(),
         (int) scene.attempts().stream().filter(a -> a.state().takesPart()).count(),
-        sight.next(actor, scene),
-        scene.findOf(actor.memberId()).map(AttemptDao.Row::state).orElse(null));
+        sight.next(reading, scene),
+        scene.findOf(reading.me()).map(AttemptDao.Row::state).orElse(null));
+  }
+
+  private Optional<Integer> findKilometres(@Nullable Place centre, ChallengeDao.Row row) {
+    return centre == null
+        ? Optional.empty()
+        : ground
+            .neighbours
+            .towns()
+            .find(row.place())
+            .map(place -> ground.neighbours.towns().kilometres(centre, place));
+  }
+
+  /**
+   * To what the actor may dare somebody; empty for a stranger who does not wish to hear of open
+   * challenges in anything, and for oneself.
+   */
+  public Optional<Seen.Daring> findDaring(Actor actor, MemberId member) {
+    if (member.equals(actor.memberId())) {
+      return Optional.empty();
+    }
+    boolean anything = rules.acquaintances(actor).contains(member);
+    List<Activity> followed = anything ? List.of() : ground.neighbours.atlas().followed(member);
+    return named(Set.of(member)).stream()
+        .findFirst()
+        .filter(who -> anything || !followed.isEmpty())
+        .map(who -> new Seen.Daring(who, anything, followed));
   }
 
   /** Whom this actor may invite: acquaintances, and followers of the activity. */
@@ -253,6 +294,32 @@ public final class Board {
     return ground.search.believedOf(id, max).stream()
         .map(attempt -> Subject.of(Attempts.SUBJECT, attempt))
         .toList();
+  }
+
+  /**
+   * The challenge that an attempt belongs to, with what it measures.
+   *
+   * @param id null when the reader may not see it, and then without a title
+   */
+  public record Proven(@Nullable ChallengeId id, String title, Activity.Measure measure) {}
+
+  /** What the proofs of an attempt prove, as far as this reader may know. */
+  public Optional<Proven> findProven(@Nullable Actor reader, AttemptId id) {
+    return ground
+        .attempts
+        .find(id)
+        .flatMap(attempt -> ground.challenges.find(attempt.challengeId()))
+        .map(
+            row -> {
+              Activity.Measure measure =
+                  ground.neighbours.atlas().known(row.activityId()).measure();
+              boolean seen =
+                  reader != null
+                      && ground.rights.maySee(new Reading(ground, reader), ground.scene(row));
+              return seen
+                  ? new Proven(row.challengeId(), row.title(), measure)
+                  : new Proven(null, "", measure);
+            });
   }
 
   /** The facts of an attempt that was proved; empty when there is none. */

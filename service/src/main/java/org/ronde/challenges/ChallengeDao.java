@@ -147,6 +147,16 @@ interface ChallengeDao {
       """)
   List<EventRow> story(ChallengeId id, int limit);
 
+  /** Which officer stopped it last. */
+  @SqlQuery(
+      """
+      SELECT member_id FROM challenge_event
+      WHERE challenge_id = :id AND kind = 'SUSPENDED' AND member_id IS NOT NULL
+      ORDER BY happened_at DESC, event_id DESC
+      LIMIT 1
+      """)
+  Optional<MemberId> findStopper(ChallengeId id);
+
   @SqlUpdate(
       """
       UPDATE challenge

@@ -12,35 +12,28 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
 import org.ronde.http.ProblemType;
-import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.ChallengeId;
-import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 import org.ronde.places.Place;
 
-/** My challenges and those I can join; launching, changing and ending one. */
+/** My challenges and those I can join; changing and ending one. */
 @Path("/challenges")
 @Produces(MediaType.TEXT_HTML)
 public final class ChallengePages {
   private static final int KILOMETRES = 50;
-  private static final int SUGGESTED_MAX = 30;
   private static final int GALLERY_MAX = 1000;
 
   private final Reception reception;
@@ -83,13 +76,19 @@ public final class ChallengePages {
                     where.equals("online")));
     return View.of("challenges/challenges")
         .with("yours", mine.stream().filter(line -> line.next().mine()).toList())
-        .with("running", mine.stream().filter(l -> !l.next().mine() && l.state().alive()).toList())
-        .with("over", mine.stream().filter(l -> !l.next().mine() && !l.state().alive()).toList())
+        .with("running", mine.stream().filter(ChallengePages::goesOn).toList())
+        .with("over", mine.stream().filter(l -> !l.next().mine() && !goesOn(l)).toList())
         .with("open", open)
+        .with("drafts", challenges.drafts().mine(actor))
         .with("wantedActivity", wanted.map(a -> a.name(locale)).orElse(activity))
         .with("wantedPlace", place)
         .with("where", where)
         .with("kilometres", KILOMETRES);
+  }
+
+  /** Whether others are at it; where the reader is through, it is over for them. */
+  private static boolean goesOn(Seen.Line line) {
+    return line.state().alive() && !line.next().mine() && line.next() != Seen.Next.NONE;
   }
 
   /** By its id, as other pages link to it, or by the words somebody typed. */
@@ -100,47 +99,6 @@ public final class ChallengePages {
     return activity.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? Optional.of(neighbours.atlas().activity(ActivityId.fromString(activity)))
         : neighbours.atlas().search(activity, locale, 1).stream().findFirst();
-  }
-
-  @GET
-  @Path("/new")
-  public View form(
-      @Auth Actor actor,
-      @QueryParam("kind") @DefaultValue("") String kind,
-      @QueryParam("activity") @DefaultValue("") String activity,
-      @QueryParam("opponent") @DefaultValue("") String opponent,
-      @QueryParam("member") @DefaultValue("") String member,
-      @Context ContainerRequestContext request) {
-    Optional<Activity> chosen =
-        activity.isEmpty()
-            ? Optional.empty()
-            : Optional.of(neighbours.atlas().activity(id(activity, ActivityId::fromString)));
-    String named = opponent.isEmpty() ? member : opponent;
-    if (kind.isEmpty() && named.isEmpty()) {
-      return View.of("challenges/kinds")
-          .with("kinds", List.of(Kind.values()))
-          .with("activity", activity);
-    }
-    Locale locale = Languages.of(request);
-    Form form = Form.empty();
-    chosen.ifPresent(one -> form.preset("activity", one.name(locale)));
-    if (!named.isEmpty()) {
-      form.preset("who", name(actor, chosen, id(named, MemberId::fromString)));
-    }
-    return form(actor, kind.isEmpty() ? Kind.DUEL : kind(kind), locale, form, null);
-  }
-
-  /** The name of somebody this actor may invite; null, and so not preset, for others. */
-  private @Nullable String name(Actor actor, Optional<Activity> activity, MemberId member) {
-    Board board = challenges.board();
-    return activity
-        .map(chosen -> board.reachable(actor, chosen.id()))
-        .orElseGet(() -> board.acquaintances(actor))
-        .stream()
-        .filter(who -> who.id().equals(member))
-        .map(Seen.Who::name)
-        .findFirst()
-        .orElse(null);
   }
 
   /** What members showed of what was believed: of a challenge, or of all with an activity. */
@@ -157,7 +115,7 @@ public final class ChallengePages {
     View view = View.of("challenges/gallery");
     List<Subject> subjects;
     if (challenge.isEmpty()) {
-      Activity chosen = neighbours.atlas().activity(id(activity, ActivityId::fromString));
+      Activity chosen = neighbours.atlas().known(id(activity, ActivityId::fromString));
       subjects = board.gallerySubjects(chosen.id(), GALLERY_MAX);
       view.with("name", chosen.name(locale))
           .with("back", "/activities/" + chosen.code())
@@ -170,59 +128,6 @@ public final class ChallengePages {
           .with("here", "/challenges/gallery?challenge=" + whole.id());
     }
     return view.with("gallery", neighbours.proofs().gallery(actor, subjects, page));
-  }
-
-  @POST
-  @Once
-  public Response launch(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
-    Locale locale = Languages.of(request);
-    Kind kind = kind(form.value("kind"));
-    try {
-      Launch launch =
-          new Typed(form).launch(kind, challenges.board(), neighbours, actor, reception.home());
-      ChallengeId id = challenges.launch(actor, launch);
-      return Redirect.to("/challenges/" + id).saying("challenges.flash.launched").response();
-    } catch (Refusal refusal) {
-      Form again = form.refused(refusal, reception.words(), locale);
-      return form(actor, kind, locale, again, stopped(refusal, form)).answering(refusal);
-    }
-  }
-
-  /** The words the safety gate stopped: an operator can be asked about them. */
-  private static @Nullable String stopped(Refusal refusal, Form form) {
-    return refusal.faults().stream()
-        .filter(fault -> fault.key().startsWith("activities.danger."))
-        .findFirst()
-        .map(fault -> form.value(fault.field()))
-        .orElse(null);
-  }
-
-  private View form(Actor actor, Kind kind, Locale locale, Form form, @Nullable String stopped) {
-    List<Activity> known =
-        neighbours.atlas().practised(actor.memberId()).stream().limit(SUGGESTED_MAX).toList();
-    List<String> people =
-        Stream.concat(
-                challenges.board().acquaintances(actor).stream(),
-                known.stream()
-                    .limit(5)
-                    .flatMap(a -> challenges.board().reachable(actor, a.id()).stream()))
-            .map(Seen.Who::name)
-            .distinct()
-            .sorted()
-            .limit(SUGGESTED_MAX)
-            .toList();
-    LocalDate today = LocalDate.ofInstant(challenges.now(), reception.home());
-    return View.of("challenges/launch")
-        .with("kind", kind)
-        .with("stopped", stopped)
-        .with("usual", Launch.Options.usual(kind))
-        .with("level", kind.usualLevel())
-        .with("names", known.stream().map(a -> a.name(locale)).toList())
-        .with("people", people)
-        .with("week", today.plus(7, ChronoUnit.DAYS))
-        .with("today", today)
-        .with("company", actor.findActing().isPresent())
-        .with(form);
   }
 
   @GET
@@ -249,7 +154,7 @@ public final class ChallengePages {
         request,
         "challenges.flash.edited",
         () -> {
-          Terms old = challenges.board().challenge(actor, Languages.of(request), id).terms();
+          Terms old = reception.seen(actor, id, request).terms();
           Typed typed = new Typed(form);
           Challenges.Edit edit =
               new Challenges.Edit(
@@ -303,15 +208,7 @@ public final class ChallengePages {
         () -> challenges.revoking().appeal(actor, id, form.value("statement")));
   }
 
-  private static Kind kind(String text) {
-    try {
-      return Kind.valueOf(text);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(ProblemType.NOT_FOUND);
-    }
-  }
-
-  private static <T> T id(String text, Function<String, T> reading) {
+  static <T> T id(String text, Function<String, T> reading) {
     try {
       return reading.apply(text);
     } catch (IllegalArgumentException e) {

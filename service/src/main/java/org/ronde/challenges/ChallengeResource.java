@@ -35,8 +35,6 @@ import org.ronde.ids.MemberId;
 @Path("/api/v1/challenges")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChallengeResource {
-  static final String NOT_FOUND = "not-found: there is none, or I may not see it";
-  private static final String INVALID = "invalid: a fault for each field that does not fit";
   private static final String STATE = "challenge-state: it is too late, or too early, for this";
 
   private final Challenges challenges;
@@ -121,13 +119,13 @@ public final class ChallengeResource {
       summary = "A challenge with its terms, everybody's part, and what I can do next",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND)
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND)
       })
   public Seen.Whole show(
       @Auth Actor actor,
       @PathParam("id") ChallengeId id,
       @Context ContainerRequestContext request) {
-    return challenges.board().challenge(actor, Languages.of(request), id);
+    return reception.seen(actor, id, request);
   }
 
   @POST
@@ -137,7 +135,7 @@ public final class ChallengeResource {
       summary = "Launch a challenge",
       responses = {
         @ApiResponse(responseCode = "200", description = "It"),
-        @ApiResponse(responseCode = "422", description = INVALID),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID),
         @ApiResponse(responseCode = "429", description = "too-many-requests: enough for today")
       })
   public Seen.Whole launch(
@@ -176,9 +174,9 @@ public final class ChallengeResource {
       summary = "Write a new version of my challenge's terms; who accepted stays on the old",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(responseCode = "409", description = STATE + "; terms-fixed: a group's"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole edit(
       @Auth Actor actor,
@@ -204,7 +202,7 @@ public final class ChallengeResource {
       summary = "Close my open call to newcomers",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(responseCode = "409", description = STATE)
       })
   public Seen.Whole close(
@@ -223,7 +221,7 @@ public final class ChallengeResource {
       summary = "Call my challenge off, as long as nobody has proved anything",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(responseCode = "409", description = STATE)
       })
   public Seen.Whole cancel(
@@ -235,6 +233,27 @@ public final class ChallengeResource {
   }
 
   @POST
+  @Path("/{id}/appeals")
+  @Once
+  @Operation(
+      operationId = "appealSuspension",
+      summary = "Ask the desk whether my challenge was dangerous, once it was stopped",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "The challenge after it"),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = STATE),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
+      })
+  public Seen.Whole appeal(
+      @Auth Actor actor,
+      @PathParam("id") ChallengeId id,
+      @NotNull @Valid AttemptResource.Statement statement,
+      @Context ContainerRequestContext request) {
+    challenges.revoking().appeal(actor, id, statement.text());
+    return show(actor, id, request);
+  }
+
+  @POST
   @Path("/{id}/invitations")
   @Once
   @Operation(
@@ -242,9 +261,9 @@ public final class ChallengeResource {
       summary = "Ask more people in",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(responseCode = "409", description = STATE + "; no-place-left"),
-        @ApiResponse(responseCode = "422", description = INVALID),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID),
         @ApiResponse(responseCode = "429", description = "too-many-requests: enough for today")
       })
   public Seen.Whole invite(
@@ -264,11 +283,11 @@ public final class ChallengeResource {
       summary = "Name the next of a chain, once my proof is in",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
         @ApiResponse(
             responseCode = "409",
             description = "attempt-state: not proved yet; challenge-state: somebody was named"),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole passOn(
       @Auth Actor actor,

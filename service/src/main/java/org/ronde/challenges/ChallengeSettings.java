@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
  * @param participantsMax how many people may take part in one; 500 by default
  * @param launchesPerDay how many challenges a member may launch within 24 hours; 20 by default
  * @param invitationsPerDay how many members one member may invite within 24 hours; 60 by default
+ * @param draftsMax how many challenges a member may have begun to write; 20 by default
  * @param lettersPerDay how many invitations by mail a member may send within 24 hours; 10 by
  *     default
  * @param lettersPerAddress how many such mails one address gets within 24 hours; 3 by default
@@ -34,11 +35,12 @@ public record ChallengeSettings(
     @Min(2) @Max(100_000) int participantsMax,
     @Min(1) @Max(1000) int launchesPerDay,
     @Min(1) @Max(10_000) int invitationsPerDay,
+    @Min(1) @Max(1000) int draftsMax,
     @Min(0) @Max(1000) int lettersPerDay,
     @Min(1) @Max(100) int lettersPerAddress,
     @Min(1) @Max(90) int letterDays,
     @Min(1) @Max(100) int pageSize) {
   public static ChallengeSettings standard() {
-    return new ChallengeSettings(7, 24, 3, 3, 24, 366, 500, 20, 60, 10, 3, 14, 20);
+    return new ChallengeSettings(7, 24, 3, 3, 24, 366, 500, 20, 60, 20, 10, 3, 14, 20);
   }
 }

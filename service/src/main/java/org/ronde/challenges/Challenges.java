@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
@@ -20,6 +21,7 @@ import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CompanyId;
+import org.ronde.ids.DraftId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.places.Place;
@@ -41,11 +43,14 @@ public final class Challenges {
   /** What all doors of the room are made of. */
   public record Edges(Jdbi jdbi, Transactions transactions, Ids ids, Words words) {}
 
+  /**
+   * @param chance a secure source, for the secrets in links come from it
+   */
   public Challenges(
       Edges edges,
       Neighbours neighbours,
       Announcements announcements,
-      Invitations.Secrets secrets,
+      RandomGenerator chance,
       ChallengeSettings settings) {
     this.ground =
         new Ground(
@@ -57,12 +62,16 @@ public final class Challenges {
             settings,
             edges.words());
     this.rules = new LaunchRules(ground);
-    this.invitations = new Invitations(ground, rules, secrets);
+    this.invitations = new Invitations(ground, rules, chance);
   }
 
   /** The database’s clock, by which all deadlines go. */
   public Instant now() {
     return ground.challenges.now();
+  }
+
+  public Drafts drafts() {
+    return new Drafts(ground);
   }
 
   public Answers answers() {
@@ -77,6 +86,10 @@ public final class Challenges {
     return new Revoking(ground);
   }
 
+  public Revocations revocations() {
+    return new Revocations(ground);
+  }
+
   public Invitations invitations() {
     return invitations;
   }
@@ -87,6 +100,15 @@ public final class Challenges {
 
   public Board board() {
     return new Board(ground, rules);
+  }
+
+  /**
+   * Forgets what a member who leaves was writing, and the mails by which they invited or were. What
+   * they launched and proved stays for those who took part, under no name.
+   */
+  public void forget(MemberId member, String email) {
+    ground.drafts.forget(member);
+    ground.letters.forget(member, email);
   }
 
   /** Adds one who hears of what becomes of challenges. */
@@ -102,6 +124,15 @@ public final class Challenges {
    *     the safety gate finds it dangerous; TOO_MANY_REQUESTS beyond the day’s limits
    */
   public ChallengeId launch(Actor actor, Launch launch) {
+    return launch(actor, launch, null);
+  }
+
+  /**
+   * The same of a draft, which then is none any more.
+   *
+   * @param draft of the actor’s own, or null; one that is gone already is no matter
+   */
+  public ChallengeId launch(Actor actor, Launch launch, @Nullable DraftId draft) {
     Activity activity = ground.neighbours.atlas().activity(launch.activity());
     return ground.transactions.in(
         () -> {
@@ -127,6 +158,9 @@ public final class Challenges {
           Scene scene = ground.scene(row);
           ground.tell(ChallengeListener.Kind.LAUNCHED, scene, null, actor.memberId());
           tellFollowers(scene, launch.members());
+          if (draft != null) {
+            ground.drafts.discard(draft, actor.memberId());
+          }
           return id;
         });
   }

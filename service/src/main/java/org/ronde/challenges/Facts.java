@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.MemberId;
 
@@ -47,8 +48,7 @@ final class Facts {
             });
   }
 
-  private static @org.jspecify.annotations.Nullable MemberId validator(
-      Ground ground, AttemptDao.Row attempt) {
+  private static @Nullable MemberId validator(Ground ground, AttemptDao.Row attempt) {
     return ground.attempts.validations(List.of(attempt.attemptId())).stream()
         .filter(v -> v.round() == attempt.round() && !v.cosigned())
         .map(AttemptDao.ValidationRow::memberId)

@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,7 @@ import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
+import org.ronde.points.ValidationLevel;
 
 /** What all doors of this room stand on: the tables, the rights, the story, who is told. */
 final class Ground {
@@ -24,12 +26,14 @@ final class Ground {
   final ClockDao clock;
   final AwardDao awarded;
   final LetterDao letters;
+  final DraftDao drafts;
   final SearchDao search;
   final Transactions transactions;
   final Ids ids;
   final Neighbours neighbours;
   final Announcements announcements;
   final ChallengeSettings settings;
+  final Words words;
   final Awards awards;
   final Rights rights;
   private final List<ChallengeListener> listeners = new CopyOnWriteArrayList<>();
@@ -47,12 +51,14 @@ final class Ground {
     this.clock = jdbi.onDemand(ClockDao.class);
     this.awarded = jdbi.onDemand(AwardDao.class);
     this.letters = jdbi.onDemand(LetterDao.class);
+    this.drafts = jdbi.onDemand(DraftDao.class);
     this.search = jdbi.onDemand(SearchDao.class);
     this.transactions = transactions;
     this.ids = ids;
     this.neighbours = neighbours;
     this.announcements = announcements;
     this.settings = settings;
+    this.words = words;
     this.awards = new Awards(awarded, ids, neighbours, words);
     this.rights = new Rights(neighbours.folk(), letters, attempts);
   }
@@ -69,7 +75,14 @@ final class Ground {
   /** The challenge, locked, for one who may see it. */
   Scene scene(Actor actor, ChallengeId id) {
     Scene scene = scene(locked(id));
-    rights.requireSight(actor, scene);
+    rights.requireSight(new Reading(this, actor), scene);
+    return scene;
+  }
+
+  /** The challenge as it is now, unlocked, for one who may see it. */
+  Scene seen(Actor actor, ChallengeId id) {
+    Scene scene = scene(challenges.find(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
+    rights.requireSight(new Reading(this, actor), scene);
     return scene;
   }
 
@@ -147,8 +160,7 @@ final class Ground {
   }
 
   static Refusal wrongState(AttemptDao.Row attempt) {
-    return new Refusal(
-        ProblemType.ATTEMPT_STATE, java.util.Map.of("state", attempt.state().name()));
+    return new Refusal(ProblemType.ATTEMPT_STATE, Map.of("state", attempt.state().name()));
   }
 
   static void require(ChallengeDao.Row row, ChallengeState next) {
@@ -158,7 +170,7 @@ final class Ground {
   }
 
   static Refusal wrongState(ChallengeDao.Row row) {
-    return new Refusal(ProblemType.CHALLENGE_STATE, java.util.Map.of("state", row.state().name()));
+    return new Refusal(ProblemType.CHALLENGE_STATE, Map.of("state", row.state().name()));
   }
 
   /** Under the lock of the challenge a guarded update changes exactly one row. */
@@ -188,10 +200,7 @@ final class Ground {
 
   /** Believed: points, story, news, and the end when this was the last. */
   void validate(
-      Scene scene,
-      AttemptDao.Row attempt,
-      org.ronde.points.ValidationLevel level,
-      @Nullable MemberId validator) {
+      Scene scene, AttemptDao.Row attempt, ValidationLevel level, @Nullable MemberId validator) {
     require(attempt, AttemptState.VALIDATED);
     once(
         attempts.validate(attempt.attemptId(), attempt.state(), level, settings.disputeDays()),

@@ -2,7 +2,6 @@ package org.ronde.challenges;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.ronde.http.Refusal.Fault;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
+import org.ronde.members.Secret;
 
 /**
  * Asking people in: members one knows of, and any address by mail, so many a day. A link in a mail
@@ -23,30 +23,15 @@ import org.ronde.ids.MemberId;
 public final class Invitations {
   private final Ground ground;
   private final LaunchRules rules;
-  private final Secrets secrets;
-
-  /** Makes the secret part of a link. */
-  @FunctionalInterface
-  public interface Secrets {
-    String next();
-
-    /** 32 random bytes in 43 characters. */
-    static Secrets of(RandomGenerator chance) {
-      return () -> {
-        byte[] bytes = new byte[32];
-        chance.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      };
-    }
-  }
+  private final RandomGenerator chance;
 
   /** What the holder of a link may read before they are anybody here. */
   public record Preview(ChallengeId challenge, String inviter, String title, Terms terms) {}
 
-  Invitations(Ground ground, LaunchRules rules, Secrets secrets) {
+  Invitations(Ground ground, LaunchRules rules, RandomGenerator chance) {
     this.ground = ground;
     this.rules = rules;
-    this.secrets = secrets;
+    this.chance = chance;
   }
 
   /**
@@ -154,7 +139,7 @@ public final class Invitations {
   }
 
   private void write(Actor actor, Scene scene, String address, @Nullable AttemptId passedBy) {
-    String secret = secrets.next();
+    Secret secret = Secret.random(chance);
     boolean fresh =
         ground.letters.insert(
             new LetterDao.LetterId(ground.ids.next()),
@@ -162,11 +147,15 @@ public final class Invitations {
             address,
             actor.memberId(),
             passedBy,
-            Terms.hash(secret),
+            secret.hash(),
             ground.settings.letterDays());
     if (fresh) {
       ground.announcements.write(
-          scene, address, actor.memberId(), actor.locale(), "/challenges/invitations/" + secret);
+          scene,
+          address,
+          actor.memberId(),
+          actor.locale(),
+          "/challenges/invitations/" + secret.text());
     }
   }
 
@@ -236,7 +225,7 @@ public final class Invitations {
   private LetterDao.Row usable(String secret) {
     return ground
         .letters
-        .findUsable(Terms.hash(secret))
+        .findUsable(new Secret(secret).hash())
         .orElseThrow(() -> new Refusal(ProblemType.LINK_USED));
   }
 

@@ -1,8 +1,8 @@
 package org.ronde.challenges;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -66,14 +66,31 @@ interface LetterDao {
       """)
   Optional<Row> findUsable(String hash);
 
+  /** To which challenges an address was invited, as far as it can still answer. */
+  @SqlQuery(
+      """
+      SELECT challenge_id FROM challenge_letter
+      WHERE email = :email AND claimed_by IS NULL AND expires_at > UTC_TIMESTAMP(6)
+      """)
+  Set<ChallengeId> to(String email);
+
+  /** The invitation of an address to a challenge, while it can be answered. */
   @SqlQuery(
       """
       SELECT letter_id, challenge_id, email, invited_by, passed_by, expires_at, claimed_by
       FROM challenge_letter
-      WHERE challenge_id = :challenge
-      ORDER BY sent_at, letter_id
+      WHERE challenge_id = :challenge AND email = :email AND claimed_by IS NULL
+        AND expires_at > UTC_TIMESTAMP(6)
       """)
-  List<Row> of(ChallengeId challenge);
+  Optional<Row> find(ChallengeId challenge, String email);
+
+  /** Forgets the mails somebody sent, got or took up. */
+  @SqlUpdate(
+      """
+      DELETE FROM challenge_letter
+      WHERE invited_by = :member OR claimed_by = :member OR email = :email
+      """)
+  void forget(MemberId member, String email);
 
   /** 0 when it was claimed before or is too old. */
   @SqlUpdate(

@@ -20,7 +20,6 @@ import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.ids.AttemptId;
-import org.ronde.ids.Subject;
 
 /** Proofs that wait for an officer, because nobody else answered and it matters. */
 @Path("/operator/attempts")
@@ -66,11 +65,16 @@ public final class OperatorAttemptPages {
       @PathParam("attempt") AttemptId attempt,
       Form form,
       @Context ContainerRequestContext request) {
-    return afterwards(
+    actor.requireOperator();
+    return reception.afterwards(
         actor,
+        challenges.board().challengeOf(actor, attempt),
         form,
         request,
-        () -> challenges.attempts().revoke(actor, attempt, form.value("reason")));
+        () ->
+            challenges.revocations().ask(actor, attempt, form.value("reason"))
+                ? "challenges.flash.revoked"
+                : "challenges.flash.revocationAsked");
   }
 
   private Response afterwards(
@@ -87,20 +91,9 @@ public final class OperatorAttemptPages {
 
   private View page(Actor actor, Locale locale, Form form) {
     List<Board.Waiting> waiting = challenges.board().forOfficers(actor, locale);
-    List<Reception.Shown> proofs =
-        waiting.stream()
-            .flatMap(
-                one ->
-                    reception
-                        .neighbours()
-                        .proofs()
-                        .of(actor, Subject.of(Attempts.SUBJECT, one.part().id()))
-                        .stream()
-                        .map(proof -> new Reception.Shown(one.part().id(), proof)))
-            .toList();
     return View.of("challenges/operator")
         .with("waiting", waiting)
-        .with("proofs", proofs)
+        .with("proofs", reception.shown(actor, waiting.stream().map(Board.Waiting::part).toList()))
         .with("measures", new MeasureWords(reception.words(), locale))
         .with(form);
   }

@@ -19,23 +19,20 @@ import org.ronde.http.Actor;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
 import org.ronde.ids.AttemptId;
-import org.ronde.ids.ChallengeId;
 
 /** Proofs that wait for an officer, over the API. */
 @Path("/api/v1/operator/attempts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OperatorAttemptResource {
-  private static final String NOT_FOUND = ChallengeResource.NOT_FOUND;
-  private static final String STATE = "attempt-state or challenge-state: not now";
-  private static final String INVALID = "invalid: a fault for each field that does not fit";
-  private static final String NOT_MINE = "not-your-call: I am not asked about this one";
 
+  private final Reception reception;
   private final Challenges challenges;
 
   /** Proofs that wait for an officer. */
   public record WaitingList(List<Board.Waiting> attempts) {}
 
   public OperatorAttemptResource(Reception reception) {
+    this.reception = reception;
     this.challenges = reception.challenges();
   }
 
@@ -59,10 +56,10 @@ public final class OperatorAttemptResource {
       summary = "Decide about a proof, as an officer",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "403", description = NOT_MINE),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "403", description = Answered.NOT_MINE),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole decide(
       @Auth Actor actor,
@@ -70,7 +67,7 @@ public final class OperatorAttemptResource {
       @NotNull @Valid AttemptResource.Decision decision,
       @Context ContainerRequestContext request) {
     challenges.attempts().decide(actor, attempt, decision.yes(), text(decision.reason()));
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
+    return reception.seen(actor, attempt, request);
   }
 
   @POST
@@ -78,25 +75,23 @@ public final class OperatorAttemptResource {
   @Once
   @Operation(
       operationId = "revokeAttempt",
-      summary = "Take back what was believed, as an officer",
+      summary =
+          "Say at the desk that something should not have been believed: another officer decides,"
+              + " and the only one takes it back at once",
       responses = {
         @ApiResponse(responseCode = "200", description = "The challenge after it"),
-        @ApiResponse(responseCode = "403", description = NOT_MINE),
-        @ApiResponse(responseCode = "404", description = NOT_FOUND),
-        @ApiResponse(responseCode = "409", description = STATE),
-        @ApiResponse(responseCode = "422", description = INVALID)
+        @ApiResponse(responseCode = "403", description = Answered.NOT_MINE),
+        @ApiResponse(responseCode = "404", description = Answered.NOT_FOUND),
+        @ApiResponse(responseCode = "409", description = Answered.STATE + "; dispute-open"),
+        @ApiResponse(responseCode = "422", description = Answered.INVALID)
       })
   public Seen.Whole revoke(
       @Auth Actor actor,
       @PathParam("attempt") AttemptId attempt,
       @NotNull @Valid AttemptResource.Statement reason,
       @Context ContainerRequestContext request) {
-    challenges.attempts().revoke(actor, attempt, reason.text().strip());
-    return show(actor, challenges.board().challengeOf(actor, attempt), request);
-  }
-
-  private Seen.Whole show(Actor actor, ChallengeId id, ContainerRequestContext request) {
-    return challenges.board().challenge(actor, Languages.of(request), id);
+    challenges.revocations().ask(actor, attempt, reason.text().strip());
+    return reception.seen(actor, attempt, request);
   }
 
   private static String text(@Nullable String text) {

@@ -58,16 +58,23 @@ final class ProofRules {
   /**
    * Checks a proof against the terms and both clocks.
    *
+   * @param ofFiles what is wrong with its files, to be said with the rest
    * @throws Refusal TOO_LATE, INVALID
    */
-  Act check(Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
+  Act check(
+      Actor actor,
+      Scene scene,
+      AttemptDao.Row mine,
+      Terms terms,
+      Attempts.Sent sent,
+      List<Fault> ofFiles) {
     // Read after the lock: two nodes never disagree about what was in time.
     Instant now = ground.challenges.now();
     Instant until = mine.state() == AttemptState.REJECTED ? mine.windowUntil() : mine.submitBy();
     if (until == null || !now.isBefore(until)) {
       throw new Refusal(ProblemType.TOO_LATE);
     }
-    List<Fault> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>(ofFiles);
     Instant actedAt = acted(mine, sent.takenAt(), now, faults);
     needs(terms, sent, faults);
     witnesses(actor, scene, sent, faults);
@@ -208,8 +215,7 @@ final class ProofRules {
   }
 
   private boolean doubtful(Scene scene, @Nullable BigDecimal measure) {
-    Activity.Bounds bounds =
-        ground.neighbours.atlas().activity(scene.row().activityId()).plausible();
+    Activity.Bounds bounds = ground.neighbours.atlas().known(scene.row().activityId()).plausible();
     return measure != null
         && bounds != null
         && (measure.compareTo(bounds.min()) < 0 || measure.compareTo(bounds.max()) > 0);

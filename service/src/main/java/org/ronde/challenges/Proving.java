@@ -2,11 +2,14 @@ package org.ronde.challenges;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proofs;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
+import org.ronde.http.Upload;
 import org.ronde.ids.EvidenceId;
 import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
@@ -14,10 +17,13 @@ import org.ronde.ids.Subject;
 
 /** What this room asks of evidence: keep a proof, show what this reader may see. */
 public interface Proving {
+  /** Looks at the files of a form, before anything is locked. */
+  Inspected inspect(List<Upload> files, @Nullable Upload poster);
+
   EvidenceId submit(Submission submission);
 
-  /** The proofs of a subject that this actor may see, oldest first. */
-  List<Proof> of(Actor actor, Subject subject);
+  /** The proofs of some subjects that this actor may see, oldest first. */
+  List<Proof> of(Actor actor, Collection<Subject> subjects);
 
   /** Keeps the good files of a form that is shown again, and names them in it. */
   void rescue(MemberId owner, Form form);
@@ -28,20 +34,25 @@ public interface Proving {
   /** Proofs of these subjects that were shown to members, newest first. */
   Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page);
 
-  /** Lets one more member see a proof. */
-  void show(EvidenceId id, MemberId viewer);
+  /** Lets one more member see some proofs. */
+  void show(Collection<EvidenceId> ids, MemberId viewer);
 
   /** Asks evidence's door. */
   static Proving of(Proofs proofs) {
     return new Proving() {
+      @Override
+      public Inspected inspect(List<Upload> files, @Nullable Upload poster) {
+        return proofs.inspect(files, poster);
+      }
+
       @Override
       public EvidenceId submit(Submission submission) {
         return proofs.submit(submission);
       }
 
       @Override
-      public List<Proof> of(Actor actor, Subject subject) {
-        return proofs.of(actor, subject);
+      public List<Proof> of(Actor actor, Collection<Subject> subjects) {
+        return proofs.of(actor, subjects);
       }
 
       @Override
@@ -60,8 +71,8 @@ public interface Proving {
       }
 
       @Override
-      public void show(EvidenceId id, MemberId viewer) {
-        proofs.show(id, viewer);
+      public void show(Collection<EvidenceId> ids, MemberId viewer) {
+        proofs.show(ids, viewer);
       }
     };
   }

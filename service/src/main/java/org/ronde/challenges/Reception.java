@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ronde.evidence.Proof;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
@@ -19,6 +20,7 @@ import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Subject;
+import org.ronde.points.ValidationLevel;
 
 /**
  * What the pages of this room share: the doors, the challenge’s own page, and how it comes back
@@ -34,29 +36,31 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
   View page(Actor actor, ChallengeId id, Locale locale, Form form) {
     Board board = challenges.board();
     Seen.Whole whole = board.challenge(actor, locale, id);
-    List<Shown> proofs =
-        whole.parts().stream()
-            .filter(part -> part.proofs() > 0)
-            .flatMap(
-                part ->
-                    neighbours.proofs().of(actor, Subject.of(Attempts.SUBJECT, part.id())).stream()
-                        .map(proof -> new Shown(part.id(), proof)))
-            .toList();
     boolean names = whole.mayInvite() || whole.next() == Seen.Next.PASS_ON || wantsWitness(whole);
     return View.of("challenges/challenge")
         .with("challenge", whole)
-        .with("activity", neighbours.atlas().activity(whole.activityId()))
-        .with("proofs", proofs)
+        .with("activity", neighbours.atlas().known(whole.activityId()))
+        .with(
+            "proofs",
+            shown(actor, whole.parts().stream().filter(part -> part.proofs() > 0).toList()))
         .with("reachable", names ? board.reachable(actor, whole.activityId()) : List.of())
         .with("wantsWitness", wantsWitness(whole))
         .with("measures", new MeasureWords(words, locale))
         .with(form);
   }
 
+  /** The proofs of some parts, as far as this reader may see them. */
+  List<Shown> shown(Actor actor, List<Seen.Part> parts) {
+    List<Subject> subjects =
+        parts.stream().map(part -> Subject.of(Attempts.SUBJECT, part.id())).toList();
+    return neighbours.proofs().of(actor, subjects).stream()
+        .map(proof -> new Shown(new AttemptId(proof.subject().id()), proof))
+        .toList();
+  }
+
   static boolean wantsWitness(Seen.Whole whole) {
     return whole.next() == Seen.Next.PROVE
-        && (whole.kind() == Kind.SELF
-            || whole.terms().level() == org.ronde.points.ValidationLevel.WITNESSES);
+        && (whole.kind() == Kind.SELF || whole.terms().level() == ValidationLevel.WITNESSES);
   }
 
   /** The page again, with a word of thanks or with what was wrong. */
@@ -67,13 +71,30 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
       ContainerRequestContext request,
       String saying,
       Runnable step) {
+    return afterwards(
+        actor,
+        id,
+        form,
+        request,
+        () -> {
+          step.run();
+          return saying;
+        });
+  }
+
+  /** The same with a step that says what to say. */
+  Response afterwards(
+      Actor actor,
+      ChallengeId id,
+      Form form,
+      ContainerRequestContext request,
+      Supplier<String> step) {
     Locale locale = Languages.of(request);
     try {
-      step.run();
+      return Redirect.to("/challenges/" + id).saying(step.get()).response();
     } catch (Refusal refusal) {
       return page(actor, id, locale, form.refused(refusal, words, locale)).answering(refusal);
     }
-    return Redirect.to("/challenges/" + id).saying(saying).response();
   }
 
   /** What a form sends as proof. */
@@ -104,5 +125,15 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
             form.uploads("poster").stream().findFirst().orElse(null),
             form.value("altText")),
         witnesses.members());
+  }
+
+  /** The challenge as it is after a step, for the API. */
+  Seen.Whole seen(Actor actor, ChallengeId id, ContainerRequestContext request) {
+    return challenges.board().challenge(actor, Languages.of(request), id);
+  }
+
+  /** The challenge of an attempt after a step, for the API. */
+  Seen.Whole seen(Actor actor, AttemptId attempt, ContainerRequestContext request) {
+    return seen(actor, challenges.board().challengeOf(actor, attempt), request);
   }
 }

@@ -32,8 +32,8 @@ public final class Revoking implements DisputeListener {
     this.ground = ground;
   }
 
-  /** An operator upheld a report: stops the challenge. Told again, it does nothing. */
-  public void suspend(Subject subject) {
+  /** An officer upheld a report: stops the challenge. Told again, it does nothing. */
+  public void suspend(Subject subject, MemberId officer) {
     ground.transactions.run(
         () -> {
           Scene scene = ground.scene(ground.locked(new ChallengeId(subject.id())));
@@ -41,13 +41,14 @@ public final class Revoking implements DisputeListener {
             return;
           }
           ground.challenges.suspend(scene.id(), scene.row().state());
-          ground.append(scene, null, Story.SUSPENDED, null);
+          ground.append(scene, null, Story.SUSPENDED, officer);
           ground.announcements.suspended(scene);
         });
   }
 
   /**
-   * The author asks the desk whether it was dangerous.
+   * The author asks the desk whether it was dangerous. The other side is the officer who stopped
+   * it, so another one decides, if there is another.
    *
    * @throws Refusal NOT_FOUND for all but the author, CHALLENGE_STATE when it is not suspended or
    *     was at the desk before
@@ -64,23 +65,30 @@ public final class Revoking implements DisputeListener {
               || ground.neighbours.desk().about(subject).isPresent()) {
             throw Ground.wrongState(scene.row());
           }
-          MemberId officer =
-              ground.neighbours.folk().officers().stream()
-                  .filter(member -> !member.equals(author.memberId()))
-                  .findFirst()
-                  .orElse(author.memberId());
           ground
               .neighbours
               .desk()
               .open(
                   subject,
                   author.memberId(),
-                  officer,
+                  otherSide(scene),
                   scene.row().title(),
                   "/challenges/" + id,
                   statement);
           ground.append(scene, null, Story.DISPUTED, author.memberId());
         });
+  }
+
+  private MemberId otherSide(Scene scene) {
+    MemberId author = scene.row().authorId();
+    List<MemberId> officers = ground.neighbours.folk().officers();
+    return ground
+        .challenges
+        .findStopper(scene.id())
+        .filter(
+            stopper ->
+                officers.stream().anyMatch(each -> !each.equals(stopper) && !each.equals(author)))
+        .orElse(author);
   }
 
   @Override
@@ -106,7 +114,7 @@ public final class Revoking implements DisputeListener {
   private void stop(Scene scene) {
     for (AttemptDao.Row attempt : scene.attempts()) {
       if (PROVED.contains(attempt.state())) {
-        revoke(scene, attempt, scene.row().title());
+        new Revocations(ground).revoke(scene, attempt, scene.row().title());
       } else if (attempt.state().mayBecome(AttemptState.LAPSED)) {
         Ground.once(
             ground.attempts.move(attempt.attemptId(), attempt.state(), AttemptState.LAPSED),
@@ -116,15 +124,5 @@ public final class Revoking implements DisputeListener {
     ground.challenges.end(scene.id(), ChallengeState.SUSPENDED, ChallengeState.CANCELLED);
     ground.append(scene, null, Story.CANCELLED, null);
     ground.announcements.cancelled(scene, List.copyOf(scene.people()));
-  }
-
-  void revoke(Scene scene, AttemptDao.Row attempt, String reason) {
-    Ground.require(attempt, AttemptState.REVOKED);
-    Ground.once(ground.attempts.revoke(attempt.attemptId(), attempt.state(), reason), attempt);
-    ground.awards.reverse(attempt, reason.isEmpty() ? scene.row().title() : reason);
-    ground.append(scene, attempt, Story.REVOKED, null, reason);
-    ground.tell(ChallengeListener.Kind.REVOKED, scene, attempt, attempt.memberId());
-    ground.announcements.revoked(scene, attempt, reason);
-    ground.challenges.endWhenDone(scene.id());
   }
 }

@@ -27,47 +27,25 @@ final class Rights {
    *
    * @throws Refusal NOT_FOUND: what one may not see does not exist
    */
-  void requireSight(Actor actor, Scene scene) {
-    if (!maySee(actor, scene)) {
+  void requireSight(Reading reading, Scene scene) {
+    if (!maySee(reading, scene)) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
   }
 
-  boolean maySee(Actor actor, Scene scene) {
-    MemberId me = actor.memberId();
+  boolean maySee(Reading reading, Scene scene) {
     ChallengeDao.Row row = scene.row();
-    if (actor.operator() || row.authorId().equals(me) || scene.findOf(me).isPresent()) {
-      return true;
-    }
-    if (row.state() != ChallengeState.SUSPENDED && inAudience(me, row)) {
-      return true;
-    }
-    return scene.attempts().stream()
-            .anyMatch(attempt -> attempts.witnesses(attempt.attemptId()).contains(me))
-        || findLetter(actor, scene).isPresent();
-  }
-
-  /** Whether a member is one of those whom the challenge calls on. */
-  boolean inAudience(MemberId member, ChallengeDao.Row row) {
-    return switch (row.audience()) {
-      case INVITED -> false;
-      case FRIENDS -> folk.friends(row.authorId()).contains(member);
-      case COLLEAGUES ->
-          row.companyId() != null && folk.companies(member).contains(row.companyId());
-      case EVERYBODY -> true;
-    };
+    return reading.actor().operator()
+        || row.authorId().equals(reading.me())
+        || scene.findOf(reading.me()).isPresent()
+        || (row.state() != ChallengeState.SUSPENDED && reading.inAudience(row))
+        || reading.witnesses(scene)
+        || reading.hasLetter(scene.id());
   }
 
   /** The invitation that was mailed to the actor’s own address and not taken up yet. */
   Optional<LetterDao.Row> findLetter(Actor actor, Scene scene) {
-    List<LetterDao.Row> sent = letters.of(scene.id());
-    if (sent.isEmpty()) {
-      return Optional.empty();
-    }
-    String address = folk.person(actor.memberId()).email();
-    return sent.stream()
-        .filter(letter -> letter.claimedBy() == null && letter.email().equals(address))
-        .findFirst();
+    return letters.find(scene.id(), folk.person(actor.memberId()).email());
   }
 
   /**

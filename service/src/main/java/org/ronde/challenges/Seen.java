@@ -1,9 +1,11 @@
 package org.ronde.challenges;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronde.activities.Activity;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
@@ -54,6 +56,14 @@ public final class Seen {
       return letters.toString();
     }
   }
+
+  /**
+   * Somebody whom the reader may dare.
+   *
+   * @param anything whether to anything; else to what they follow
+   * @param activities what they follow, empty when anything will do
+   */
+  public record Daring(Who who, boolean anything, List<Activity> activities) {}
 
   /** A line of a list. */
   public record Line(
@@ -134,7 +144,7 @@ public final class Seen {
       }
       return total
           .multiply(BigDecimal.valueOf(100))
-          .divide(target, 0, java.math.RoundingMode.DOWN)
+          .divide(target, 0, RoundingMode.DOWN)
           .min(BigDecimal.valueOf(100))
           .intValue();
     }

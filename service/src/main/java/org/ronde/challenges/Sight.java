@@ -1,13 +1,16 @@
 package org.ronde.challenges;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.ids.AttemptId;
@@ -25,25 +28,35 @@ final class Sight {
     this.ground = ground;
   }
 
-  Seen.Whole whole(Actor actor, Locale locale, Scene scene) {
+  Seen.Whole whole(Reading reading, Locale locale, Scene scene) {
+    Actor actor = reading.actor();
     ChallengeDao.Row row = scene.row();
     ChallengeDao.TermsRow offered = ground.challenges.terms(row.challengeId(), row.version());
     Terms terms = offered.terms();
     List<AttemptId> ids = scene.attempts().stream().map(AttemptDao.Row::attemptId).toList();
     List<AttemptDao.ActRow> acts = ids.isEmpty() ? List.of() : ground.attempts.acts(ids);
     List<ChallengeDao.EventRow> story = ground.challenges.story(row.challengeId(), TALK_MAX);
-    Names names = names(scene, terms, story, ids);
-    List<AttemptId> winners = winners(scene, terms);
+    reading.readValidations(scene.attempts());
+    Drawn drawn =
+        new Drawn(
+            reading,
+            scene,
+            acts,
+            names(locale, reading, scene, terms, story),
+            winners(scene, terms),
+            ids.isEmpty() ? Map.of() : ground.awarded.points(ids),
+            ground.challenges.now());
+    Names names = drawn.names();
     List<Seen.Part> parts = new ArrayList<>();
     for (AttemptDao.Row attempt : scene.attempts()) {
       if (shown(actor, row, attempt)) {
-        parts.add(part(actor, scene, attempt, acts, names, winners));
+        parts.add(part(drawn, attempt));
       }
     }
     Seen.Part mine = parts.stream().filter(Seen.Part::mine).findFirst().orElse(null);
     boolean author = row.authorId().equals(actor.memberId());
     boolean alive = row.state().alive();
-    Seen.Next next = next(actor, scene);
+    Seen.Next next = next(reading, scene);
     return new Seen.Whole(
         row.challengeId(),
         row.kind(),
@@ -51,7 +64,7 @@ final class Sight {
         row.audience(),
         row.title(),
         row.activityId(),
-        ground.neighbours.atlas().activity(row.activityId()).name(locale),
+        reading.activity(row.activityId()).name(locale),
         names.who(row.authorId()),
         placeName(row),
         row.version(),
@@ -86,19 +99,20 @@ final class Sight {
   }
 
   private @Nullable String disputePath(Scene scene, Seen.@Nullable Part mine) {
-    return scene.attempts().stream()
-        .filter(AttemptDao.Row::dispute)
-        .filter(
-            a ->
-                a.state() == AttemptState.DISPUTED
-                    || (mine != null && a.attemptId().equals(mine.id())))
-        .flatMap(
-            a ->
-                ground
-                    .neighbours
-                    .desk()
-                    .about(Subject.of(Attempts.SUBJECT, a.attemptId()))
-                    .stream())
+    Stream<Subject> questioned =
+        scene.attempts().stream()
+            .filter(AttemptDao.Row::dispute)
+            .filter(
+                a ->
+                    a.state() == AttemptState.DISPUTED
+                        || (mine != null && a.attemptId().equals(mine.id())))
+            .map(a -> Subject.of(Attempts.SUBJECT, a.attemptId()));
+    Stream<Subject> takenBack =
+        mine != null && (mine.state().counts() || mine.state() == AttemptState.REVOKED)
+            ? Stream.of(Subject.of(Revocations.SUBJECT, mine.id()))
+            : Stream.of();
+    return Stream.concat(questioned, takenBack)
+        .flatMap(subject -> ground.neighbours.desk().about(subject).stream())
         .map(id -> "/disputes/" + id)
         .findFirst()
         .orElse(null);
@@ -126,34 +140,36 @@ final class Sight {
     };
   }
 
-  private Seen.Part part(
-      Actor actor,
+  /** All that the parts of one page are drawn from. */
+  private record Drawn(
+      Reading reading,
       Scene scene,
-      AttemptDao.Row attempt,
       List<AttemptDao.ActRow> acts,
       Names names,
-      List<AttemptId> winners) {
-    Terms terms = ground.terms(scene.id(), attempt.termsVersion());
+      List<AttemptId> winners,
+      Map<AttemptId, Integer> points,
+      Instant now) {}
+
+  private Seen.Part part(Drawn drawn, AttemptDao.Row attempt) {
+    Actor actor = drawn.reading().actor();
+    Scene scene = drawn.scene();
+    Terms terms = drawn.reading().terms(scene.id(), attempt.termsVersion());
     List<AttemptDao.ActRow> own =
-        acts.stream()
+        drawn.acts().stream()
             .filter(a -> a.attemptId().equals(attempt.attemptId()) && a.round() == attempt.round())
             .toList();
     boolean voice = ground.rights.validators(scene, terms, attempt).contains(actor.memberId());
     boolean mine = attempt.memberId().equals(actor.memberId());
-    List<MemberId> vouched =
-        ground.attempts.validations(List.of(attempt.attemptId())).stream()
-            .filter(v -> v.round() == attempt.round())
-            .map(AttemptDao.ValidationRow::memberId)
-            .toList();
+    List<MemberId> vouched = drawn.reading().vouched(attempt);
     Integer counter = attempt.counterVersion();
     boolean between = mine || scene.row().authorId().equals(actor.memberId());
     return new Seen.Part(
         attempt.attemptId(),
-        names.who(attempt.memberId()),
+        drawn.names().who(attempt.memberId()),
         mine,
         attempt.state(),
         attempt.termsVersion(),
-        counter == null || !between ? null : ground.terms(scene.id(), counter),
+        counter == null || !between ? null : drawn.reading().terms(scene.id(), counter),
         attempt.answerBy(),
         attempt.startsAt(),
         attempt.endsAt(),
@@ -167,14 +183,14 @@ final class Sight {
         attempt.officerAskedAt() != null,
         mine || voice || actor.operator() ? attempt.reason() : null,
         attempt.windowUntil(),
-        vouched.stream().map(names::who).toList(),
-        winners.contains(attempt.attemptId()),
-        ground.awarded.findInForce(attempt.attemptId()).map(AwardDao.Row::points).orElse(null),
+        vouched.stream().map(drawn.names()::who).toList(),
+        drawn.winners().contains(attempt.attemptId()),
+        drawn.points().get(attempt.attemptId()),
         voice
             && attempt.state() == AttemptState.SUBMITTED
             && !vouched.contains(actor.memberId())
             && scene.row().state() != ChallengeState.SUSPENDED,
-        mayQuestion(attempt, mine, voice));
+        mayQuestion(attempt, mine, voice, drawn.now()));
   }
 
   private static @Nullable BigDecimal measure(
@@ -184,13 +200,14 @@ final class Sight {
         : attempt.measure();
   }
 
-  private boolean mayQuestion(AttemptDao.Row attempt, boolean mine, boolean voice) {
+  private static boolean mayQuestion(
+      AttemptDao.Row attempt, boolean mine, boolean voice, Instant now) {
     boolean mineToo = attempt.state() == AttemptState.REJECTED && mine;
     boolean others = attempt.state() == AttemptState.VALIDATED && voice && !mine;
     return (mineToo || others)
         && !attempt.dispute()
         && attempt.windowUntil() != null
-        && attempt.windowUntil().isAfter(ground.challenges.now());
+        && attempt.windowUntil().isAfter(now);
   }
 
   private List<AttemptId> winners(Scene scene, Terms terms) {
@@ -201,7 +218,7 @@ final class Sight {
             .map(
                 a ->
                     new Winners.Done(
-                        a.attemptId(), a.measure(), java.util.Objects.requireNonNull(a.actedAt())))
+                        a.attemptId(), a.measure(), Objects.requireNonNull(a.actedAt())))
             .toList());
   }
 
@@ -234,16 +251,16 @@ final class Sight {
   }
 
   /** What this reader can do next. */
-  Seen.Next next(Actor actor, Scene scene) {
+  Seen.Next next(Reading reading, Scene scene) {
     ChallengeDao.Row row = scene.row();
-    MemberId me = actor.memberId();
+    MemberId me = reading.me();
     if (row.state() == ChallengeState.SUSPENDED || row.state() == ChallengeState.CANCELLED) {
       return Seen.Next.NONE;
     }
     AttemptDao.Row mine = scene.findOf(me).orElse(null);
     if (row.state().alive()) {
       boolean asked = mine != null && mine.state() == AttemptState.INVITED;
-      if (asked || (mine == null && ground.rights.findLetter(actor, scene).isPresent())) {
+      if (asked || (mine == null && reading.hasLetter(scene.id()))) {
         return Seen.Next.ANSWER;
       }
       if (row.authorId().equals(me)
@@ -251,7 +268,7 @@ final class Sight {
         return Seen.Next.ANSWER_COUNTER;
       }
     }
-    if (toLookAt(actor, scene)) {
+    if (toLookAt(reading, scene)) {
       return Seen.Next.LOOK;
     }
     if (mine != null) {
@@ -262,7 +279,7 @@ final class Sight {
     }
     if (row.state() == ChallengeState.OPEN
         && mine == null
-        && (row.authorId().equals(me) || ground.rights.inAudience(me, row))) {
+        && (row.authorId().equals(me) || reading.inAudience(row))) {
       return row.authorId().equals(me) && !scene.attempts().isEmpty()
           ? Seen.Next.WAIT
           : Seen.Next.JOIN;
@@ -270,20 +287,16 @@ final class Sight {
     return row.state().alive() ? Seen.Next.WAIT : Seen.Next.NONE;
   }
 
-  private boolean toLookAt(Actor actor, Scene scene) {
+  private boolean toLookAt(Reading reading, Scene scene) {
+    MemberId me = reading.me();
     return scene.attempts().stream()
-        .filter(a -> a.state() == AttemptState.SUBMITTED)
-        .filter(
+        .filter(a -> a.state() == AttemptState.SUBMITTED && !reading.vouched(a).contains(me))
+        .anyMatch(
             a ->
                 ground
                     .rights
-                    .validators(scene, ground.terms(scene.id(), a.termsVersion()), a)
-                    .contains(actor.memberId()))
-        .anyMatch(
-            a ->
-                ground.attempts.validations(List.of(a.attemptId())).stream()
-                    .noneMatch(
-                        v -> v.round() == a.round() && v.memberId().equals(actor.memberId())));
+                    .validators(scene, reading.terms(scene.id(), a.termsVersion()), a)
+                    .contains(me));
   }
 
   private Seen.Next ofMine(Scene scene, AttemptDao.Row mine) {
@@ -307,18 +320,25 @@ final class Sight {
         : ground.neighbours.towns().find(row.place()).map(Place::name).orElse("");
   }
 
-  /** Everybody’s name in one query. */
-  record Names(Map<MemberId, String> names) {
+  /**
+   * Everybody’s name in one query.
+   *
+   * @param left what those are called who have left Ronde
+   */
+  record Names(Map<MemberId, String> names, String left) {
     Seen.Who who(MemberId member) {
-      return new Seen.Who(member, names.getOrDefault(member, "?"));
+      return new Seen.Who(member, names.getOrDefault(member, left));
     }
   }
 
   private Names names(
-      Scene scene, Terms terms, List<ChallengeDao.EventRow> story, List<AttemptId> ids) {
+      Locale locale, Reading reading, Scene scene, Terms terms, List<ChallengeDao.EventRow> story) {
     Set<MemberId> all = new HashSet<>();
     all.add(scene.row().authorId());
-    scene.attempts().forEach(attempt -> all.add(attempt.memberId()));
+    for (AttemptDao.Row attempt : scene.attempts()) {
+      all.add(attempt.memberId());
+      all.addAll(reading.vouched(attempt));
+    }
     if (terms.referee() != null) {
       all.add(terms.referee());
     }
@@ -327,13 +347,11 @@ final class Sight {
         all.add(line.memberId());
       }
     }
-    if (!ids.isEmpty()) {
-      ground.attempts.validations(ids).forEach(v -> all.add(v.memberId()));
-    }
-    return names(all);
+    return names(locale, all);
   }
 
-  Names names(Collection<MemberId> members) {
-    return new Names(ground.neighbours.folk().names(members));
+  Names names(Locale locale, Collection<MemberId> members) {
+    return new Names(
+        ground.neighbours.folk().names(members), ground.words.say(locale, "kit.formerMember"));
   }
 }

@@ -3,6 +3,7 @@ package org.ronde.disputes;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,14 @@ public record Dispute(
   /** Who may appeal the first decision: the side it went against. */
   public Optional<MemberId> loser() {
     return decision().map(made -> made.upheld() ? other : opener);
+  }
+
+  /** Everybody who is named in it. */
+  public Set<MemberId> members() {
+    Set<MemberId> members = new HashSet<>(List.of(opener, other));
+    words.forEach(word -> members.add(word.member()));
+    decisions.forEach(made -> members.add(made.officer()));
+    return members;
   }
 
   public boolean isParty(MemberId member) {

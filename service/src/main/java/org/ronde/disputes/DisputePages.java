@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -138,12 +139,13 @@ public final class DisputePages {
   private View page(Actor actor, DisputeId id, Form form) {
     Dispute dispute = disputes.dispute(actor, id);
     MemberId me = actor.memberId();
+    Map<MemberId, String> names = faces.names(dispute.members());
     List<Line> lines =
         dispute.words().stream()
             .map(
                 word ->
                     new Line(
-                        faces.name(word.member()),
+                        names.getOrDefault(word.member(), ""),
                         word.member().equals(me),
                         word.words(),
                         word.saidAt()))
@@ -155,7 +157,7 @@ public final class DisputePages {
                     new Ruling(
                         made.instance(),
                         made.upheld(),
-                        faces.name(made.officer()),
+                        names.getOrDefault(made.officer(), ""),
                         made.reason(),
                         made.decidedAt()))
             .toList();
@@ -165,8 +167,8 @@ public final class DisputePages {
             && (dispute.state() == Dispute.State.TALK || dispute.state() == Dispute.State.APPEALED);
     return View.of("disputes/dispute")
         .with("dispute", dispute)
-        .with("opener", faces.name(dispute.opener()))
-        .with("other", faces.name(dispute.other()))
+        .with("opener", names.getOrDefault(dispute.opener(), ""))
+        .with("other", names.getOrDefault(dispute.other(), ""))
         .with("lines", lines)
         .with("rulings", rulings)
         .with("decides", decides)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.ronde.db.SqlFailures;
@@ -84,8 +85,7 @@ public final class Disputes {
     return transactions.in(
         () -> {
           DisputeId id = new DisputeId(ids.next());
-          String cut =
-              title.length() <= TITLE_LENGTH_MAX ? title : title.substring(0, TITLE_LENGTH_MAX);
+          String cut = cut(title);
           try {
             dao.open(id, subject.kind(), subject.id(), cut, path, by, against);
           } catch (UnableToExecuteStatementException e) {
@@ -209,7 +209,7 @@ public final class Disputes {
         });
   }
 
-  private java.util.stream.Stream<DisputeDao.Head> head(DisputeId id) {
+  private Stream<DisputeDao.Head> head(DisputeId id) {
     return dao.find(id).stream();
   }
 
@@ -332,6 +332,11 @@ public final class Disputes {
         notices.tellMember(party, event, facts, pathOf(dispute.id()));
       }
     }
+  }
+
+  /** A title as the desk keeps it. */
+  static String cut(String title) {
+    return title.length() <= TITLE_LENGTH_MAX ? title : title.substring(0, TITLE_LENGTH_MAX);
   }
 
   private static String pathOf(DisputeId id) {

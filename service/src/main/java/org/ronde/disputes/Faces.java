@@ -1,13 +1,20 @@
 package org.ronde.disputes;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.ronde.ids.MemberId;
 import org.ronde.members.Companies;
 import org.ronde.members.Person;
 
 /** The two things the desk asks of members: what somebody is called, and who the officers are. */
 public interface Faces {
-  String name(MemberId member);
+  /** Names by id; who left Ronde has an empty one or none. */
+  Map<MemberId, String> names(Collection<MemberId> members);
+
+  default String name(MemberId member) {
+    return names(List.of(member)).getOrDefault(member, "");
+  }
 
   List<MemberId> officers();
 
@@ -15,8 +22,8 @@ public interface Faces {
   static Faces of(Companies companies) {
     return new Faces() {
       @Override
-      public String name(MemberId member) {
-        return companies.member(member).name();
+      public Map<MemberId, String> names(Collection<MemberId> members) {
+        return companies.names(members);
       }
 
       @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ronde.http.Actor;
@@ -20,7 +21,6 @@ import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.http.Words;
-import org.ronde.ids.MemberId;
 
 /** What was reported and waits for an officer. */
 @Path("/operator/reports")
@@ -64,11 +64,13 @@ public final class ModerationPages {
 
   private View desk(Actor actor, Form form) {
     var cases = reports.waiting(actor);
-    Map<String, String> names =
-        cases.stream()
-            .flatMap(each -> each.reports().stream().map(Reports.Report::reporter))
-            .distinct()
-            .collect(Collectors.toMap(MemberId::toString, faces::name));
+    Map<String, String> names = new HashMap<>();
+    faces
+        .names(
+            cases.stream()
+                .flatMap(each -> each.reports().stream().map(Reports.Report::reporter))
+                .collect(Collectors.toSet()))
+        .forEach((member, name) -> names.put(member.toString(), name));
     return View.of("disputes/reports")
         .with("cases", cases)
         .with("names", names)

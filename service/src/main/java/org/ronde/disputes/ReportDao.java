@@ -28,7 +28,13 @@ interface ReportDao {
       @Nullable Instant decidedAt) {}
 
   /** One member's report. */
-  record ReportRow(MemberId reporterId, Reports.Reason reason, String words, Instant reportedAt) {}
+  record ReportRow(
+      String subjectKind,
+      UUID subjectId,
+      MemberId reporterId,
+      Reports.Reason reason,
+      String words,
+      Instant reportedAt) {}
 
   @SqlUpdate(
       """
@@ -89,12 +95,23 @@ interface ReportDao {
 
   @SqlQuery(
       """
-      SELECT reporter_id, reason, words, reported_at
+      SELECT subject_kind, subject_id, reporter_id, reason, words, reported_at
       FROM report
       WHERE subject_kind = :kind AND subject_id = :id
       ORDER BY reported_at, report_id
       """)
   List<ReportRow> reports(String kind, UUID id);
+
+  /** The reports of all that waits. */
+  @SqlQuery(
+      """
+      SELECT r.subject_kind, r.subject_id, r.reporter_id, r.reason, r.words, r.reported_at
+      FROM report r
+      JOIN moderation m ON m.subject_kind = r.subject_kind AND m.subject_id = r.subject_id
+      WHERE m.state IN ('WAITING', 'SECOND_LOOK')
+      ORDER BY r.reported_at, r.report_id
+      """)
+  List<ReportRow> ofWaiting();
 
   @SqlUpdate(
       """

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
@@ -118,7 +119,11 @@ public final class Reports {
     transactions.run(
         () -> {
           dao.begin(
-              subject.kind(), subject.id(), content.title(), content.path(), content.author());
+              subject.kind(),
+              subject.id(),
+              Disputes.cut(content.title()),
+              content.path(),
+              content.author());
           ReportDao.Row row = dao.lock(subject.kind(), subject.id()).orElseThrow();
           boolean first =
               dao.reports(subject.kind(), subject.id()).stream()
@@ -164,7 +169,7 @@ public final class Reports {
               words);
           Reportable kind = kinds.get(subject.kind());
           if (kind != null && hide && row.state() == State.WAITING) {
-            kind.hide(subject.id());
+            kind.hide(subject.id(), officer.memberId());
           }
           if (kind != null && !hide && row.state() == State.SECOND_LOOK) {
             kind.restore(subject.id());
@@ -246,20 +251,23 @@ public final class Reports {
   /** What waits for an officer, second looks first; at most 100. */
   public List<Case> waiting(Actor officer) {
     officer.requireOperator();
+    Map<Subject, List<Report>> reports =
+        dao.ofWaiting().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> new Subject(row.subjectKind(), row.subjectId()),
+                    Collectors.mapping(
+                        row ->
+                            new Report(
+                                row.reporterId(), row.reason(), row.words(), row.reportedAt()),
+                        Collectors.toList())));
     return dao.waiting().stream()
         .map(
             row ->
                 of(
                     row,
-                    dao.reports(row.subjectKind(), row.subjectId()).stream()
-                        .map(
-                            each ->
-                                new Report(
-                                    each.reporterId(),
-                                    each.reason(),
-                                    each.words(),
-                                    each.reportedAt()))
-                        .toList()))
+                    reports.getOrDefault(
+                        new Subject(row.subjectKind(), row.subjectId()), List.of())))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.ronde.evidence;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ronde.ids.EvidenceId;
@@ -11,7 +13,12 @@ import org.ronde.notices.Notices;
 
 /** How people in pictures are found and asked, and how an owner hears of their answers. */
 public interface Asking {
-  String name(MemberId member);
+  /** Names by id; who left Ronde has an empty one or none. */
+  Map<MemberId, String> names(Collection<MemberId> members);
+
+  default String name(MemberId member) {
+    return names(List.of(member)).getOrDefault(member, "");
+  }
 
   /** Asks a member, who answers at the path. */
   void askMember(MemberId member, String ownerName, String path);
@@ -26,8 +33,8 @@ public interface Asking {
   static Asking of(Notices notices, Post post, Companies companies) {
     return new Asking() {
       @Override
-      public String name(MemberId member) {
-        return companies.member(member).name();
+      public Map<MemberId, String> names(Collection<MemberId> members) {
+        return companies.names(members);
       }
 
       @Override

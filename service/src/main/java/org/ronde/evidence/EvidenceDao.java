@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,18 @@ interface EvidenceDao {
       """)
   void create(@BindMethods Row row);
 
-  @SqlUpdate("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
-  void addViewer(EvidenceId id, MemberId member);
+  @SqlQuery(
+      """
+      SELECT COUNT(*) FROM evidence
+      WHERE owner_id = :owner AND sent_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY
+      """)
+  int sentWithinADay(MemberId owner);
+
+  @SqlBatch("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
+  void addViewers(Collection<EvidenceId> id, MemberId member);
+
+  @SqlBatch("INSERT IGNORE INTO evidence_viewer (evidence_id, member_id) VALUES (:id, :member)")
+  void addViewers(EvidenceId id, Collection<MemberId> member);
 
   @SqlQuery("SELECT member_id FROM evidence_viewer WHERE evidence_id = :id ORDER BY member_id")
   List<MemberId> viewers(EvidenceId id);
@@ -85,11 +96,11 @@ interface EvidenceDao {
       SELECT evidence_id, subject_kind, subject_id, owner_id, words, measure, place, taken_at,
         sent_at, audience, hidden_at, forgotten_at
       FROM evidence
-      WHERE subject_kind = :kind AND subject_id = :subject AND forgotten_at IS NULL
+      WHERE subject_kind = :kind AND subject_id IN (<subjects>) AND forgotten_at IS NULL
       ORDER BY sent_at, evidence_id
-      LIMIT 200
+      LIMIT :limit
       """)
-  List<Row> of(String kind, SubjectId subject);
+  List<Row> of(String kind, @BindList("subjects") Collection<SubjectId> subjects, int limit);
 
   @SqlQuery(
       """

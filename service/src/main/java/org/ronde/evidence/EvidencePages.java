@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ronde.disputes.Reports;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -40,7 +39,7 @@ public final class EvidencePages {
   private final Words words;
 
   /** What the pages ask of other rooms. */
-  public record Outside(Asking asking, Towns towns, Reporting reporting) {}
+  public record Outside(Asking asking, Towns towns, Proven proven) {}
 
   public EvidencePages(Proofs proofs, People people, Outside outside, Words words) {
     this.proofs = proofs;
@@ -56,8 +55,11 @@ public final class EvidencePages {
 
   @GET
   @Path("/{id}")
-  public View show(@Auth Optional<Actor> actor, @PathParam("id") EvidenceId id) {
-    return page(actor.orElse(null), id, Form.empty());
+  public View show(
+      @Auth Optional<Actor> actor,
+      @PathParam("id") EvidenceId id,
+      @Context ContainerRequestContext request) {
+    return page(actor.orElse(null), id, Form.empty(), Languages.of(request));
   }
 
   @POST
@@ -79,65 +81,19 @@ public final class EvidencePages {
             .filter(choice -> choice.name().equals(form.value("audience")))
             .findFirst()
             .orElse(Audience.PARTIES);
-    return afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "evidence.flash.audience",
-        () -> proofs.showTo(actor, id, audience, said));
-  }
-
-  @POST
-  @Path("/{id}/reports")
-  @Once
-  public Response report(
-      @Auth Actor actor,
-      @PathParam("id") EvidenceId id,
-      Form form,
-      @Context ContainerRequestContext request) {
-    proofs.proof(actor, id);
-    return afterwards(
-        actor,
-        id,
-        form,
-        request,
-        "evidence.flash.reported",
-        () -> outside.reporting().report(actor, id, reason(form), words(form)));
-  }
-
-  private static Reports.Reason reason(Form form) {
-    return List.of(Reports.Reason.values()).stream()
-        .filter(reason -> reason.name().equals(form.value("reason")))
-        .findFirst()
-        .orElse(Reports.Reason.OTHER);
-  }
-
-  private static String words(Form form) {
-    String typed = form.value("words");
-    return typed.substring(0, Math.min(1000, typed.length()));
-  }
-
-  private Response afterwards(
-      Actor actor,
-      EvidenceId id,
-      Form form,
-      ContainerRequestContext request,
-      String saying,
-      Runnable step) {
-    Locale locale = Languages.of(request);
     try {
-      step.run();
+      proofs.showTo(actor, id, audience, said);
     } catch (Refusal refusal) {
       if (refusal.faults().isEmpty()) {
         throw refusal;
       }
-      return page(actor, id, form.refused(refusal, words, locale)).answering(refusal);
+      Locale locale = Languages.of(request);
+      return page(actor, id, form.refused(refusal, words, locale), locale).answering(refusal);
     }
-    return Redirect.to("/evidence/" + id).saying(saying).response();
+    return Redirect.to("/evidence/" + id).saying("evidence.flash.audience").response();
   }
 
-  private View page(@Nullable Actor actor, EvidenceId id, Form form) {
+  private View page(@Nullable Actor actor, EvidenceId id, Form form, Locale locale) {
     Proof proof = proofs.proof(actor, id);
     Map<String, List<Person>> marked = new HashMap<>();
     if (actor != null && proof.mine()) {
@@ -145,6 +101,7 @@ public final class EvidencePages {
     }
     return View.of("evidence/proof")
         .with("proof", proof)
+        .with("proven", outside.proven().find(actor, locale, proof).orElse(null))
         .with("ownerName", outside.asking().name(proof.owner()))
         .with(
             "town",
@@ -152,7 +109,6 @@ public final class EvidencePages {
         .with("marked", marked)
         .with("alone", proof.mine() ? proofs.aloneIn(id) : List.of())
         .with("audiences", List.of(Audience.values()))
-        .with("reasons", List.of(Reports.Reason.values()))
         .with(form);
   }
 }

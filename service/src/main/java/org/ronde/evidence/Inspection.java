@@ -3,9 +3,13 @@ package org.ronde.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ronde.http.Refusal;
+import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Upload;
 import org.ronde.http.UploadSettings;
 
@@ -23,6 +27,28 @@ final class Inspection {
 
   EvidenceSettings settings() {
     return settings;
+  }
+
+  /** All files of a form; a poster is a comfort, and one that is no picture is left out. */
+  Inspected inspect(List<Upload> sent, @Nullable Upload poster) {
+    List<Inspected.File> files = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Upload upload : sent) {
+      try {
+        files.add(new Inspected.File(inspect(upload), upload.size()));
+      } catch (Refusal refused) {
+        faults.addAll(refused.faults());
+      }
+    }
+    return new Inspected(files, still(poster), faults);
+  }
+
+  private Medium.@Nullable Photo still(@Nullable Upload upload) {
+    try {
+      return upload != null && inspect(upload) instanceof Medium.Photo photo ? photo : null;
+    } catch (Refusal refused) {
+      return null;
+    }
   }
 
   /**
@@ -83,6 +109,6 @@ final class Inspection {
   private static Refusal refused(Upload upload, String why, Map<String, Object> facts) {
     Map<String, Object> arguments = new HashMap<>(facts);
     arguments.put("name", upload.name());
-    return Refusal.invalid(new Refusal.Fault("files", "evidence.refused." + why, arguments));
+    return Refusal.invalid(new Fault("files", "evidence.refused." + why, arguments));
   }
 }

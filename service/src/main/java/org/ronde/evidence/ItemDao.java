@@ -23,6 +23,7 @@ interface ItemDao {
       Proof.Kind kind,
       String altText,
       String sha256,
+      long bytes,
       @Nullable Integer width,
       @Nullable Integer height,
       @Nullable Integer lengthSeconds,
@@ -37,11 +38,11 @@ interface ItemDao {
   @SqlUpdate(
       """
       INSERT INTO evidence_item
-        (item_id, evidence_id, owner_id, position, kind, alt_text, sha256, width, height,
+        (item_id, evidence_id, owner_id, position, kind, alt_text, sha256, bytes, width, height,
          length_seconds, distance_metres, drawing, large_file, small_file, created_at)
       VALUES
-        (:itemId, :evidenceId, :ownerId, :position, :kind, :altText, :sha256, :width, :height,
-         :lengthSeconds, :distanceMetres, :drawing, :largeFile, :smallFile, UTC_TIMESTAMP(6))
+        (:itemId, :evidenceId, :ownerId, :position, :kind, :altText, :sha256, :bytes, :width,
+         :height, :lengthSeconds, :distanceMetres, :drawing, :largeFile, :smallFile, UTC_TIMESTAMP(6))
       """)
   void create(@BindMethods Row row);
 
@@ -55,8 +56,8 @@ interface ItemDao {
 
   @SqlQuery(
       """
-      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, width, height,
-        length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
+      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, bytes, width,
+        height, length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
         shown_small_file, alone
       FROM evidence_item
       WHERE evidence_id IN (<ids>) AND removed_at IS NULL
@@ -66,8 +67,8 @@ interface ItemDao {
 
   @SqlQuery(
       """
-      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, width, height,
-        length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
+      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, bytes, width,
+        height, length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
         shown_small_file, alone
       FROM evidence_item
       WHERE item_id = :id AND removed_at IS NULL
@@ -76,8 +77,8 @@ interface ItemDao {
 
   @SqlQuery(
       """
-      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, width, height,
-        length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
+      SELECT item_id, evidence_id, owner_id, position, kind, alt_text, sha256, bytes, width,
+        height, length_seconds, distance_metres, drawing, large_file, small_file, shown_large_file,
         shown_small_file, alone
       FROM evidence_item
       WHERE item_id = :id AND removed_at IS NULL
@@ -94,6 +95,14 @@ interface ItemDao {
       ORDER BY created_at, item_id
       """)
   List<FileId> kept(MemberId owner, @BindList("ids") Collection<FileId> ids);
+
+  /** What a member sent, also what is removed or still waits for its proof. */
+  @SqlQuery(
+      """
+      SELECT COALESCE(SUM(bytes), 0) FROM evidence_item
+      WHERE owner_id = :owner AND created_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY
+      """)
+  long bytesWithinADay(MemberId owner);
 
   /** All items kept for a form but the newest. */
   @SqlQuery(

@@ -1,9 +1,9 @@
 package org.ronde.evidence;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
@@ -27,76 +27,61 @@ final class Kept {
   private final Transactions transactions;
   private final Ids ids;
   private final Inspection inspection;
+  private final Allowance allowance;
 
-  private record Good(FileId id, Medium medium) {}
-
-  Kept(Shelf shelf, Transactions transactions, Ids ids, Inspection inspection) {
+  Kept(
+      Shelf shelf, Transactions transactions, Ids ids, Inspection inspection, Allowance allowance) {
     this.shelf = shelf;
     this.transactions = transactions;
     this.ids = ids;
     this.inspection = inspection;
+    this.allowance = allowance;
   }
 
   /** Sees to it that a refused form's good files are kept, and names them in the form. */
   void rescue(MemberId owner, Form form) {
-    List<Good> good = new ArrayList<>();
-    form.uploads("files").forEach(upload -> findGood(upload).ifPresent(good::add));
-    Medium.Photo poster = poster(form);
+    Inspected sent =
+        inspection.inspect(
+            form.uploads("files"), form.uploads("poster").stream().findFirst().orElse(null));
+    Map<FileId, Inspected.File> good = new LinkedHashMap<>();
+    if (sent.bytes() <= allowance.left(owner)) {
+      sent.files().forEach(file -> good.put(new FileId(ids.next()), file));
+    }
     Set<FileId> named = new LinkedHashSet<>(waiting(owner, Submission.kept(form)));
-    good.forEach(file -> named.add(file.id()));
+    named.addAll(good.keySet());
     form.presetAll("kept", List.copyOf(named));
-    form.whenRefused(
-        () -> {
-          Shelf.Place place = new Shelf.Place(null, owner, 0, "");
-          good.forEach(file -> shelf.put(file.id(), place, file.medium(), poster));
-          forgetOldest(owner);
-        });
-  }
-
-  /** The file, unless it is refused: the page has said so, and it must be chosen again. */
-  private Optional<Good> findGood(Upload upload) {
-    try {
-      return Optional.of(new Good(new FileId(ids.next()), inspection.inspect(upload)));
-    } catch (Refusal refused) {
-      return Optional.empty();
-    }
-  }
-
-  private Medium.@Nullable Photo poster(Form form) {
-    return form.uploads("poster").stream().findFirst().map(this::still).orElse(null);
-  }
-
-  /** A poster is a comfort: one that is no picture is left out. */
-  Medium.@Nullable Photo still(@Nullable Upload upload) {
-    try {
-      return upload != null && inspection.inspect(upload) instanceof Medium.Photo photo
-          ? photo
-          : null;
-    } catch (Refusal refused) {
-      return null;
-    }
+    form.whenRefused(() -> put(owner, good, sent.poster()));
   }
 
   /**
    * Keeps files that a later submission names.
    *
-   * @throws Refusal INVALID when there is none, or one of them is refused
+   * @throws Refusal INVALID when there is none, one of them is refused, or they are too much for a
+   *     day
    */
   List<FileId> keep(MemberId owner, List<Upload> uploads) {
     if (uploads.isEmpty() || uploads.size() > inspection.settings().filesMax()) {
       throw Refusal.invalid(Proofs.tooMany(inspection.settings().filesMax()));
     }
-    List<Good> good =
-        uploads.stream()
-            .map(upload -> new Good(new FileId(ids.next()), inspection.inspect(upload)))
-            .toList();
-    Shelf.Place place = new Shelf.Place(null, owner, 0, "");
+    Inspected sent = inspection.inspect(uploads, null);
+    if (!sent.faults().isEmpty()) {
+      throw Refusal.invalid(sent.faults());
+    }
+    Map<FileId, Inspected.File> good = new LinkedHashMap<>();
+    sent.files().forEach(file -> good.put(new FileId(ids.next()), file));
     transactions.run(
         () -> {
-          good.forEach(file -> shelf.put(file.id(), place, file.medium(), null));
-          forgetOldest(owner);
+          allowance.requireBytes(owner, sent.bytes());
+          put(owner, good, null);
         });
-    return good.stream().map(Good::id).toList();
+    return List.copyOf(good.keySet());
+  }
+
+  private void put(
+      MemberId owner, Map<FileId, Inspected.File> good, Medium.@Nullable Photo poster) {
+    Shelf.Place place = new Shelf.Place(null, owner, 0, "");
+    good.forEach((id, file) -> shelf.put(id, place, file, poster));
+    remove(shelf.items().keptBeyond(owner, WAITING_MAX));
   }
 
   /** Of the items named, those that wait for this member. */
@@ -116,10 +101,6 @@ final class Kept {
   int forgetOld() {
     return transactions.in(
         () -> remove(shelf.items().keptTooLong(inspection.settings().keptDays())));
-  }
-
-  private void forgetOldest(MemberId owner) {
-    remove(shelf.items().keptBeyond(owner, WAITING_MAX));
   }
 
   private int remove(List<FileId> items) {

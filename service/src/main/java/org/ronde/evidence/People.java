@@ -1,11 +1,7 @@
 package org.ronde.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +17,7 @@ import org.ronde.ids.EvidenceId;
 import org.ronde.ids.FileId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
+import org.ronde.members.Secret;
 
 /**
  * The people to be seen in pictures and films: marked by the owner, asked, and heard.
@@ -33,8 +30,6 @@ public final class People {
 
   /** How many people can be marked in one picture. */
   static final int MARKS_MAX = 12;
-
-  private static final int SECRET_BYTES = 32;
 
   private final Proofs proofs;
   private final PersonDao dao;
@@ -89,8 +84,8 @@ public final class People {
           ItemDao.Row row = proofs.lockItem(id, item);
           check(owner, id, row, mark);
           PersonId person = new PersonId(ids.next());
-          String secret = mark.email().isEmpty() ? null : secret();
-          dao.create(row(owner, person, item, mark), secret == null ? null : hash(secret));
+          Secret secret = mark.email().isEmpty() ? null : Secret.random(chance);
+          dao.create(row(owner, person, item, mark), secret == null ? null : secret.hash());
           ask(owner, person, mark, secret);
           proofs.shelf().redraw(row);
           return person;
@@ -144,7 +139,7 @@ public final class People {
         self ? Answer.YES : null);
   }
 
-  private void ask(Actor owner, PersonId person, Mark mark, @Nullable String secret) {
+  private void ask(Actor owner, PersonId person, Mark mark, @Nullable Secret secret) {
     if (mark.memberId() != null && !mark.memberId().equals(owner.memberId())) {
       asking.askMember(mark.memberId(), owner.memberName(), "/evidence/asked/" + person);
     } else if (secret != null && mark.memberId() == null) {
@@ -153,7 +148,7 @@ public final class People {
           mark.name().strip(),
           mark.language(),
           owner.memberName(),
-          "/evidence/links/" + secret);
+          "/evidence/links/" + secret.text());
     }
   }
 
@@ -194,7 +189,10 @@ public final class People {
   public List<Party> parties(Actor owner, EvidenceId id) {
     List<Party> parties = new ArrayList<>();
     parties.add(new Party(owner.memberId(), owner.memberName()));
-    proofs.viewers(id).forEach(viewer -> parties.add(new Party(viewer, asking.name(viewer))));
+    asking
+        .names(proofs.viewers(id))
+        .forEach((viewer, name) -> parties.add(new Party(viewer, name)));
+    parties.subList(1, parties.size()).sort(Comparator.comparing(Party::name));
     return parties;
   }
 
@@ -273,7 +271,7 @@ public final class People {
   }
 
   private Person byLink(String secret) {
-    return known(dao.findByLink(hash(secret))).person();
+    return known(dao.findByLink(new Secret(secret).hash())).person();
   }
 
   private ItemDao.Row locked(FileId item) {
@@ -286,21 +284,5 @@ public final class People {
 
   private static Refusal nothing() {
     return new Refusal(ProblemType.NOT_FOUND);
-  }
-
-  private String secret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    chance.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

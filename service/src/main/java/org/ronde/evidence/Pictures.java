@@ -1,9 +1,10 @@
 package org.ronde.evidence;
 
-import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -65,7 +66,7 @@ final class Pictures {
     BufferedImage upright;
     DECODERS.acquireUninterruptibly();
     try {
-      upright = turned(decode(content, format), orientation(content));
+      upright = turned(decode(content, format), format.equals("jpeg") ? orientation(content) : 1);
     } catch (RuntimeException e) {
       // Readers meet hostile files with whatever they stumble over.
       throw new Broken("The picture's reader stumbled: " + e);
@@ -121,11 +122,14 @@ final class Pictures {
     }
   }
 
-  /** The camera's note which way is up, from 1 to 8. */
+  /**
+   * The camera's note which way is up, from 1 to 8. Nothing else is read: a compressed text or
+   * profile of some megabytes may swell to more than there is memory.
+   */
   private static int orientation(Path content) {
     try {
       @Nullable ExifIFD0Directory exif =
-          ImageMetadataReader.readMetadata(content.toFile())
+          JpegMetadataReader.readMetadata(content.toFile(), List.of(new ExifReader()))
               .getFirstDirectoryOfType(ExifIFD0Directory.class);
       return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
           ? 1

@@ -40,23 +40,6 @@ public record Proof(
     items = List.copyOf(items);
   }
 
-  /** As its parties see it. */
-  public Proof(
-      EvidenceId id,
-      Subject subject,
-      MemberId owner,
-      String text,
-      @Nullable BigDecimal measure,
-      String place,
-      Instant takenAt,
-      Instant sentAt,
-      Audience audience,
-      List<Item> items) {
-    this(
-        id, subject, owner, text, measure, place, takenAt, sentAt, audience, items, 0, false,
-        false);
-  }
-
   /**
    * A picture, film or track of a proof.
    *
@@ -79,11 +62,7 @@ public record Proof(
       int metres,
       String drawing,
       boolean poster,
-      boolean blurred) {
-    public Item(FileId id, Kind kind, String altText) {
-      this(id, kind, altText, 0, 0, 0, 0, "", false, false);
-    }
-  }
+      boolean blurred) {}
 
   /** What an item is. */
   public enum Kind {

@@ -3,10 +3,10 @@ package org.ronde.evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
@@ -36,6 +36,7 @@ public final class Proofs {
 
   static final int WORDS_LENGTH_MAX = 4000;
   static final int ALT_TEXT_LENGTH_MAX = 300;
+  private static final int SHOWN_MAX = 1000;
 
   /** A phone's clock may be ahead of ours by this much. */
   private static final Duration CLOCK_DRIFT_MAX = Duration.ofMinutes(15);
@@ -45,6 +46,7 @@ public final class Proofs {
   private final Ids ids;
   private final Inspection inspection;
   private final Shelf shelf;
+  private final Allowance allowance;
   private final Kept kept;
   private final Sight sight;
 
@@ -60,7 +62,8 @@ public final class Proofs {
     this.ids = ids;
     this.inspection = new Inspection(settings, uploads);
     this.shelf = new Shelf(jdbi, files);
-    this.kept = new Kept(shelf, transactions, ids, inspection);
+    this.allowance = new Allowance(dao, shelf.items(), settings);
+    this.kept = new Kept(shelf, transactions, ids, inspection, allowance);
     this.sight = new Sight(dao, shelf);
   }
 
@@ -77,33 +80,39 @@ public final class Proofs {
   }
 
   /**
-   * Checks and keeps a proof.
+   * Looks at the files of a form and makes them fit to be kept. It takes time, so do it before
+   * anything is locked.
+   *
+   * @param poster a still picture for the films, or null; one that is no picture is left out
+   */
+  public Inspected inspect(List<Upload> files, @Nullable Upload poster) {
+    return inspection.inspect(files, poster);
+  }
+
+  /**
+   * Checks and keeps a proof, in the caller's transaction if there is one.
    *
    * @throws Refusal INVALID with a fault per field ({@code files}, {@code text}, {@code altText},
-   *     {@code measure}, {@code place}, {@code takenAt}) that says what is accepted
+   *     {@code measure}, {@code place}, {@code takenAt}) that says what is accepted;
+   *     ENOUGH_FOR_TODAY after {@code evidence.proofsPerDay}
    */
   public EvidenceId submit(Submission submission) {
     List<Fault> faults = faults(submission);
-    List<Medium> media = new ArrayList<>();
-    for (Upload upload : submission.files()) {
-      try {
-        media.add(inspection.inspect(upload));
-      } catch (Refusal refused) {
-        faults.addAll(refused.faults());
-      }
-    }
     if (!faults.isEmpty()) {
       throw Refusal.invalid(faults);
     }
-    Medium.Photo poster = kept.still(submission.poster());
     EvidenceId id = new EvidenceId(ids.next());
-    transactions.run(() -> keep(id, submission, media, poster));
+    transactions.run(
+        () -> {
+          allowance.requireProof(submission.owner(), submission.files().bytes());
+          keep(id, submission);
+        });
     return id;
   }
 
   private List<Fault> faults(Submission submission) {
     List<Fault> faults = new ArrayList<>();
-    int files = submission.files().size() + submission.kept().size();
+    int files = submission.files().count() + submission.kept().size();
     if (files > inspection.settings().filesMax()) {
       faults.add(tooMany(inspection.settings().filesMax()));
     }
@@ -123,6 +132,7 @@ public final class Proofs {
     if (submission.takenAt().isAfter(dao.now().plus(CLOCK_DRIFT_MAX))) {
       faults.add(Fault.of("takenAt", "evidence.fault.future"));
     }
+    faults.addAll(submission.files().faults());
     return faults;
   }
 
@@ -136,8 +146,7 @@ public final class Proofs {
     }
   }
 
-  private void keep(
-      EvidenceId id, Submission from, List<Medium> media, Medium.@Nullable Photo poster) {
+  private void keep(EvidenceId id, Submission from) {
     dao.create(
         new EvidenceDao.Row(
             id,
@@ -152,14 +161,14 @@ public final class Proofs {
             Audience.PARTIES,
             null,
             null));
-    from.viewers().forEach(viewer -> dao.addViewer(id, viewer));
+    dao.addViewers(id, from.viewers());
     int position = 0;
     for (FileId item : kept.waiting(from.owner(), from.kept())) {
       shelf.items().attach(item, from.owner(), id, position++, from.altText().strip());
     }
-    for (Medium medium : media) {
+    for (Inspected.File file : from.files().files()) {
       Shelf.Place place = new Shelf.Place(id, from.owner(), position++, from.altText().strip());
-      shelf.put(new FileId(ids.next()), place, medium, poster);
+      shelf.put(new FileId(ids.next()), place, file, from.files().poster());
     }
   }
 
@@ -183,9 +192,11 @@ public final class Proofs {
         .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
-  /** The proofs of a subject that this reader may see, oldest first, at most 200. */
-  public List<Proof> of(@Nullable Actor reader, Subject subject) {
-    return sight.proofs(reader, dao.of(subject.kind(), new EvidenceDao.SubjectId(subject.id())));
+  /** The proofs of some subjects of one kind that this reader may see, oldest first. */
+  public List<Proof> of(@Nullable Actor reader, Collection<Subject> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : sight.proofs(reader, dao.of(kind(subjects), ids(subjects), SHOWN_MAX));
   }
 
   /**
@@ -198,21 +209,29 @@ public final class Proofs {
     if (subjects.isEmpty()) {
       return new Proof.Page(List.of(), 1, false);
     }
-    Set<String> kinds = new HashSet<>();
-    subjects.forEach(subject -> kinds.add(subject.kind()));
-    if (kinds.size() > 1) {
-      throw new IllegalArgumentException("A gallery shows one kind, not %s.".formatted(kinds));
-    }
     int size = inspection.settings().pageSize();
     return page(
         reader,
         dao.gallery(
-            kinds.iterator().next(),
-            subjects.stream().map(subject -> new EvidenceDao.SubjectId(subject.id())).toList(),
+            kind(subjects),
+            ids(subjects),
             audiences(reader),
             size + 1,
             (Math.max(1, page) - 1) * size),
         page);
+  }
+
+  private static String kind(Collection<Subject> subjects) {
+    Set<String> kinds = subjects.stream().map(Subject::kind).collect(Collectors.toSet());
+    if (kinds.size() != 1) {
+      throw new IllegalArgumentException(
+          "Proofs are asked for by one kind, not %s.".formatted(kinds));
+    }
+    return kinds.iterator().next();
+  }
+
+  private static List<EvidenceDao.SubjectId> ids(Collection<Subject> subjects) {
+    return subjects.stream().map(subject -> new EvidenceDao.SubjectId(subject.id())).toList();
   }
 
   /**
@@ -239,9 +258,9 @@ public final class Proofs {
     return new Proof.Page(sight.proofs(reader, shown), Math.max(1, page), rows.size() > size);
   }
 
-  /** Lets one more member see a proof: a referee or officer named later. */
-  public void show(EvidenceId id, MemberId viewer) {
-    dao.addViewer(id, viewer);
+  /** Lets one more member see some proofs: who joined or was named later. */
+  public void show(Collection<EvidenceId> ids, MemberId viewer) {
+    dao.addViewers(ids, viewer);
   }
 
   /**

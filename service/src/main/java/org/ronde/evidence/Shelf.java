@@ -37,78 +37,76 @@ final class Shelf {
   record Place(@Nullable EvidenceId evidence, MemberId owner, int position, String altText) {}
 
   /**
-   * Keeps a medium as an item.
+   * Keeps a file as an item.
    *
    * @param poster of a film, or null
    */
-  void put(FileId id, Place place, Medium medium, Medium.@Nullable Photo poster) {
-    if (medium instanceof Medium.Photo photo) {
+  void put(FileId id, Place place, Inspected.File file, Medium.@Nullable Photo poster) {
+    if (file.medium() instanceof Medium.Photo photo) {
       FileId large = files.keep(photo.large(), JPEG);
       FileId small = files.keep(photo.small(), JPEG);
-      dao.create(
-          row(id, place, Proof.Kind.PHOTO, large, small, photo.width(), photo.height(), null));
-    } else if (medium instanceof Medium.Film film) {
+      put(id, place, file, large, small, Shape.of(photo));
+    } else if (file.medium() instanceof Medium.Film film) {
       FileId large = files.keep(film.content(), film.mediaType());
-      FileId still = poster == null ? null : files.keep(poster.small(), JPEG);
-      Integer width = poster == null ? null : poster.width();
-      Integer height = poster == null ? null : poster.height();
-      ItemDao.Row row = row(id, place, Proof.Kind.VIDEO, large, still, width, height, null);
-      dao.create(lasting(row, film.seconds(), null));
-    } else if (medium instanceof Medium.Track track) {
+      FileId small = poster == null ? null : files.keep(poster.small(), JPEG);
+      put(id, place, file, large, small, Shape.of(film, poster));
+    } else if (file.medium() instanceof Medium.Track track) {
       FileId large = files.keep(track.points(), "application/json");
-      ItemDao.Row row = row(id, place, Proof.Kind.TRACK, large, null, null, null, track.drawing());
-      dao.create(lasting(row, track.seconds(), track.metres()));
+      put(id, place, file, large, null, Shape.of(track));
     }
   }
 
-  private ItemDao.Row row(
-      FileId id,
-      Place place,
+  /** What is known of a medium without looking at it. */
+  private record Shape(
       Proof.Kind kind,
-      FileId large,
-      @Nullable FileId small,
       @Nullable Integer width,
       @Nullable Integer height,
+      @Nullable Integer seconds,
+      @Nullable Integer metres,
       @Nullable String drawing) {
-    return new ItemDao.Row(
-        id,
-        place.evidence(),
-        place.owner(),
-        place.position(),
-        kind,
-        place.altText(),
-        files.file(large).sha256(),
-        width,
-        height,
-        null,
-        null,
-        drawing,
-        large,
-        small,
-        null,
-        null,
-        false);
+    static Shape of(Medium.Photo photo) {
+      return new Shape(Proof.Kind.PHOTO, photo.width(), photo.height(), null, null, null);
+    }
+
+    static Shape of(Medium.Film film, Medium.@Nullable Photo poster) {
+      Integer width = poster == null ? null : poster.width();
+      Integer height = poster == null ? null : poster.height();
+      return new Shape(Proof.Kind.VIDEO, width, height, film.seconds(), null, null);
+    }
+
+    static Shape of(Medium.Track track) {
+      return new Shape(
+          Proof.Kind.TRACK, null, null, track.seconds(), track.metres(), track.drawing());
+    }
   }
 
-  private static ItemDao.Row lasting(ItemDao.Row row, int seconds, @Nullable Integer metres) {
-    return new ItemDao.Row(
-        row.itemId(),
-        row.evidenceId(),
-        row.ownerId(),
-        row.position(),
-        row.kind(),
-        row.altText(),
-        row.sha256(),
-        row.width(),
-        row.height(),
-        seconds,
-        metres,
-        row.drawing(),
-        row.largeFile(),
-        row.smallFile(),
-        null,
-        null,
-        false);
+  private void put(
+      FileId id,
+      Place place,
+      Inspected.File file,
+      FileId large,
+      @Nullable FileId small,
+      Shape shape) {
+    dao.create(
+        new ItemDao.Row(
+            id,
+            place.evidence(),
+            place.owner(),
+            place.position(),
+            shape.kind(),
+            place.altText(),
+            files.file(large).sha256(),
+            file.bytes(),
+            shape.width(),
+            shape.height(),
+            shape.seconds(),
+            shape.metres(),
+            shape.drawing(),
+            large,
+            small,
+            null,
+            null,
+            false));
   }
 
   /** People marked in some items, by item; an item without people is not among them. */

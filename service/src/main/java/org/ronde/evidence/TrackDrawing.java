@@ -1,6 +1,7 @@
 package org.ronde.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A track as a line without map or scale: it shows the way's shape, not where somebody lives. */
@@ -20,10 +21,10 @@ final class TrackDrawing {
     // A degree east is shorter than a degree north by the cosine of the latitude.
     double[] xs = some.stream().mapToDouble(p -> p.longitude() * Math.cos(middle)).toArray();
     double[] ys = some.stream().mapToDouble(p -> -p.latitude()).toArray();
-    double left = min(xs);
-    double top = min(ys);
-    double width = Math.max(1e-9, -min(negated(xs)) - left);
-    double height = Math.max(1e-9, -min(negated(ys)) - top);
+    double left = Arrays.stream(xs).min().orElseThrow();
+    double top = Arrays.stream(ys).min().orElseThrow();
+    double width = Math.max(1e-9, Arrays.stream(xs).max().orElseThrow() - left);
+    double height = Math.max(1e-9, Arrays.stream(ys).max().orElseThrow() - top);
     double scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height);
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < xs.length; i++) {
@@ -42,21 +43,5 @@ final class TrackDrawing {
     }
     some.add(points.get(points.size() - 1));
     return some;
-  }
-
-  private static double min(double[] values) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double value : values) {
-      least = Math.min(least, value);
-    }
-    return least;
-  }
-
-  private static double[] negated(double[] values) {
-    double[] negated = values.clone();
-    for (int i = 0; i < negated.length; i++) {
-      negated[i] = -negated[i];
-    }
-    return negated;
   }
 }

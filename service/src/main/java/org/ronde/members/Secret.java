@@ -15,14 +15,14 @@ public record Secret(String text) {
   private static final int BYTES = 32;
 
   /** A new one of 43 characters. */
-  static Secret random(RandomGenerator chance) {
+  public static Secret random(RandomGenerator chance) {
     byte[] bytes = new byte[BYTES];
     chance.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** What is stored and looked for: 64 hexadecimal digits. */
-  String hash() {
+  public String hash() {
     return hash("");
   }
 

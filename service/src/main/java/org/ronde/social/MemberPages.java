@@ -72,6 +72,7 @@ public final class MemberPages {
                             part.getValue()))
                 .toList())
         .with("bars", bars(page.months()))
+        .with("dareable", reader.filter(actor -> profiles.mayDare(actor, id)).isPresent())
         .with(
             "bond",
             reader

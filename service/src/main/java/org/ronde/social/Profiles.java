@@ -66,6 +66,11 @@ public final class Profiles {
         member, name, mine, hidden ? new Profile("", profile.audiences()) : profile, parts, months);
   }
 
+  /** Whether the reader may dare the member: not every stranger may. */
+  public boolean mayDare(Actor reader, MemberId member) {
+    return shelves.mayDare(reader, member);
+  }
+
   private static boolean sees(@Nullable Actor reader, Profile.Audience audience) {
     return audience == Profile.Audience.PUBLIC
         || (audience == Profile.Audience.MEMBERS && reader != null);
@@ -120,7 +125,7 @@ public final class Profiles {
       }
 
       @Override
-      public void hide(UUID id) {
+      public void hide(UUID id, MemberId officer) {
         dao.hide(new MemberId(id), true);
       }
 

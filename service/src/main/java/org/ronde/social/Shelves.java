@@ -22,6 +22,9 @@ public interface Shelves {
   /** What a part of the page shows to this reader; who asks is allowed to see the part. */
   List<Card> cards(Profile.Part part, @Nullable Actor reader, MemberId member, Locale locale);
 
+  /** Whether the reader may dare the member to anything at all. */
+  boolean mayDare(Actor reader, MemberId member);
+
   /** Points of the last twelve months as this reader may know them. */
   List<Month> months(@Nullable Actor reader, MemberId member);
 }

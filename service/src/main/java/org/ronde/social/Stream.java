@@ -280,7 +280,7 @@ public final class Stream implements ChallengeListener {
       }
 
       @Override
-      public void hide(UUID id) {
+      public void hide(UUID id, MemberId officer) {
         dao.hideComment(new CommentId(id), true);
       }
 

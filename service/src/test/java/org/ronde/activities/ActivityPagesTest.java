@@ -205,7 +205,7 @@ class ActivityPagesTest {
     shown(server.as(zoe).get(path), "Robin would like to play: Tennis", "Court &lt;2&gt; at six?");
     again(server.as(robin).post("/partners/requests", fields), "You have asked this before");
     moved(server.as(zoe).post(path + "/answers", Map.of("accept", "true", "answer", "Yes!")), path);
-    shown(server.as(robin).get(path), "It is a yes", "Yes!", "opponent=" + member);
+    shown(server.as(robin).get(path), "It is a yes", "Yes!", "member=" + member);
     shown(server.as(robin).get("/partners/requests"), "Zoé, Tennis");
     assertThat(server.as(zoe).post(path + "/answers", Map.of("accept", "false")).statusCode())
         .isEqualTo(409);

@@ -25,6 +25,7 @@ import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.Paged;
 import org.ronde.http.ProblemType;
+import org.ronde.http.TestServer;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.PartnerRequestId;
 
@@ -296,6 +297,24 @@ class PartnersTest {
         .isEqualTo(ProblemType.ALREADY_ANSWERED);
     assertThat(fault(() -> requests.answer(zoe, id, true, "x".repeat(501))))
         .isEqualTo("activities.fault.word");
+  }
+
+  @Test
+  void hidesAMessageThatWasRightlyReportedFromWhoeverGotIt() {
+    Actor zoe = MEADOW.practising("Zoé", "tennis", "Muret", Level.REGULAR, THURSDAY_EVENING);
+    PartnerRequestId id = ask(zoe, "tennis");
+    PartnerRequests requests = ACTIVITIES.requests();
+
+    requests.hide(id, true);
+
+    assertThat(refused(() -> requests.request(zoe, id)).type()).isEqualTo(ProblemType.NOT_FOUND);
+    assertThat(refused(() -> requests.answer(zoe, id, true, "")).type())
+        .isEqualTo(ProblemType.NOT_FOUND);
+    assertThat(requests.mine(zoe).got()).isEmpty();
+    assertThat(requests.request(robin, id).word()).isEqualTo("On Thursday?");
+    assertThat(requests.request(TestServer.operator(), id).word()).isEqualTo("On Thursday?");
+    requests.hide(id, false);
+    assertThat(requests.mine(zoe).got()).hasSize(1);
   }
 
   @Test

@@ -9,13 +9,7 @@ import static org.ronde.challenges.Playground.words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.ronde.db.Invariant;
-import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.ids.AttemptId;
@@ -26,36 +20,10 @@ import org.ronde.points.Award;
 import org.ronde.points.ValidationLevel;
 
 /** Proving, believing, doubting, and what time does. */
-@Tag("database")
-class AttemptsTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-
+class AttemptsTest extends AmongFriends {
   private static final BigDecimal FIVE = new BigDecimal(5000);
 
-  private final Playground play = new Playground(database);
-  private final Actor anne = play.person("Anne Martin");
-  private final Actor bruno = play.person("Bruno Petit");
-  private final Actor chloe = play.person("Chloé Roux");
   private final Actor olga = play.officer("Olga");
-
-  @BeforeEach
-  void makeFriends() {
-    play.befriend(anne, bruno, chloe);
-  }
-
-  private Attempts attempts() {
-    return play.challenges.attempts();
-  }
-
-  private void pass(Duration time) {
-    database.clock().advance(time);
-    play.challenges.clockwork().runDue();
-    play.challenges.clockwork().remindDue();
-  }
-
-  private void provedBy(Actor actor, ChallengeId id) {
-    attempts().prove(actor, id, words("Golden and thin"));
-  }
 
   @Test
   void awardsOnceWhenTheOpponentBelievesIt() {
@@ -110,6 +78,18 @@ class AttemptsTest {
 
     assertThat(refused(() -> attempts().believe(anne, play.attempt(id, bruno))))
         .isEqualTo(ProblemType.NOT_YOUR_CALL);
+  }
+
+  @Test
+  void letsNobodyWhoTakesPartBeTheReferee() {
+    for (Actor part : List.of(anne, bruno)) {
+      Launch launch =
+          with(
+              play.launch(Kind.DUEL, play.pancakes, null, bruno),
+              Playground.level(Kind.DUEL, ValidationLevel.OPPONENT, part.memberId()));
+
+      assertThat(faults(() -> play.challenges.launch(anne, launch))).contains("referee");
+    }
   }
 
   private static Launch with(Launch launch, Launch.Options options) {
@@ -173,76 +153,13 @@ class AttemptsTest {
   }
 
   @Test
-  void goesToTheDeskOnceAndBelievesWhatItSays() {
+  void givesNothingForBelieving() {
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
     provedBy(bruno, id);
-    AttemptId attempt = play.attempt(id, bruno);
-    attempts().notYet(anne, attempt, "No");
-    assertThat(refused(() -> attempts().dispute(anne, attempt, "Me too")))
-        .isEqualTo(ProblemType.NOT_YOUR_CALL);
-    assertThat(faults(() -> attempts().dispute(bruno, attempt, ""))).containsExactly("statement");
 
-    attempts().dispute(bruno, attempt, "They are pancakes!");
-    assertThat(refused(() -> attempts().dispute(bruno, attempt, "Again")))
-        .isEqualTo(ProblemType.ATTEMPT_STATE);
-    Subject subject = Subject.of(Attempts.SUBJECT, attempt);
-    assertThat(play.disputes).containsExactly(subject);
-    attempts().decided(subject, true, false);
-    attempts().decided(subject, true, false);
+    attempts().believe(anne, play.attempt(id, bruno));
 
-    assertThat(play.part(bruno, id, bruno).level()).isEqualTo(ValidationLevel.OFFICER);
-    assertThat(play.inForce(bruno)).hasSize(1);
-    // On appeal the desk thinks otherwise, and then again otherwise.
-    attempts().decided(subject, false, true);
-    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.REJECTED);
-    assertThat(play.inForce(bruno)).isEmpty();
-    attempts().decided(subject, true, true);
-    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
-    assertThat(play.inForce(bruno)).hasSize(1);
-  }
-
-  @Test
-  void letsOthersQuestionAValidationForSomeDays() {
-    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
-    provedBy(bruno, id);
-    AttemptId attempt = play.attempt(id, bruno);
-    attempts().believe(anne, attempt);
-    assertThat(refused(() -> attempts().dispute(bruno, attempt, "Mine")))
-        .isEqualTo(ProblemType.NOT_YOUR_CALL);
-
-    attempts().dispute(anne, attempt, "They were from the shop");
-    attempts().decided(Subject.of(Attempts.SUBJECT, attempt), true, true);
-
-    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.REJECTED);
-    assertThat(play.inForce(bruno)).isEmpty();
-    ChallengeId other = play.duel(anne, bruno, play.pancakes, null);
-    provedBy(bruno, other);
-    attempts().believe(anne, play.attempt(other, bruno));
-    database.clock().advance(Duration.ofDays(3));
-    assertThat(refused(() -> attempts().dispute(anne, play.attempt(other, bruno), "Late")))
-        .isEqualTo(ProblemType.TOO_LATE);
-  }
-
-  @Test
-  void takesBackOnlyByAnOfficer() {
-    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
-    provedBy(bruno, id);
-    AttemptId attempt = play.attempt(id, bruno);
-    attempts().believe(anne, attempt);
-    pass(Duration.ofDays(4));
-    assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
-    assertThat(refused(() -> attempts().revoke(anne, attempt, "x")))
-        .isEqualTo(ProblemType.NOT_FOUND);
-    assertThat(faults(() -> attempts().revoke(olga, attempt, ""))).containsExactly("reason");
-
-    attempts().revoke(olga, attempt, "It was last year's picture.");
-
-    assertThat(play.inForce(bruno)).isEmpty();
-    assertThat(play.events)
-        .extracting(ChallengeListener.Event::kind)
-        .contains(ChallengeListener.Kind.REVOKED);
-    assertThat(refused(() -> attempts().revoke(olga, attempt, "Again")))
-        .isEqualTo(ProblemType.ATTEMPT_STATE);
+    assertThat(play.awards).extracting(Award::member).containsExactly(bruno.memberId());
   }
 
   @Test
@@ -261,7 +178,10 @@ class AttemptsTest {
     AttemptId attempt = play.attempt(stake, bruno);
     pass(Duration.ofDays(3));
 
+    pass(Duration.ofDays(300));
+    // Neither lost nor won by silence, however long it lasts.
     assertThat(play.state(stake, bruno)).isEqualTo(AttemptState.SUBMITTED);
+    assertThat(play.inForce(bruno)).hasSize(1);
     assertThat(play.told(olga)).containsExactly("A proof waits: A little Pancakes");
     assertThat(play.challenges.board().forOfficers(olga, olga.locale())).hasSize(1);
     assertThat(refused(() -> attempts().decide(anne, attempt, true, "")))
@@ -269,18 +189,6 @@ class AttemptsTest {
     attempts().decide(olga, attempt, true, "");
     assertThat(play.part(bruno, stake, bruno).level()).isEqualTo(ValidationLevel.OFFICER);
     assertThat(play.challenges.board().forOfficers(olga, olga.locale())).isEmpty();
-  }
-
-  @Test
-  void asksAnOfficerNeverAboutTheirOwn() {
-    Actor judge =
-        play.put(
-            new Actor(bruno.memberId(), "Bruno Petit", bruno.locale(), true, bruno.acting(), null));
-    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
-    provedBy(bruno, id);
-
-    assertThat(refused(() -> attempts().decide(judge, play.attempt(id, bruno), true, "")))
-        .isEqualTo(ProblemType.NOT_YOUR_CALL);
   }
 
   @Test
@@ -339,15 +247,20 @@ class AttemptsTest {
         .isEqualTo(ProblemType.ATTEMPT_STATE);
   }
 
-  /** Whatever a test did. */
-  @AfterEach
-  void keepsItsInvariants() {
-    for (Invariant invariant : Invariant.of("challenges")) {
-      List<?> broken =
-          database
-              .jdbi()
-              .withHandle(handle -> handle.createQuery(invariant.sql()).mapToMap().list());
-      assertThat(broken).as(invariant.sentence()).isEmpty();
-    }
+  @Test
+  void goesOnWhenItsActivityLeavesTheCatalogue() {
+    ChallengeId id = play.duel(anne, bruno, play.running, FIVE);
+
+    play.retire(play.running);
+
+    attempts().prove(bruno, id, measured("5200"));
+    attempts().believe(anne, play.attempt(id, bruno));
+    assertThat(play.inForce(bruno)).hasSize(1);
+    assertThat(play.challenges.board().mine(anne, anne.locale()))
+        .extracting(Seen.Line::activity)
+        .containsExactly("Running");
+    assertThat(
+            refused(() -> play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null))))
+        .isEqualTo(ProblemType.NOT_FOUND);
   }
 }

@@ -31,6 +31,8 @@ class ChallengeApiTest {
           () ->
               List.of(
                   new ChallengePages(RECEPTION),
+                  new DraftResource(RECEPTION),
+                  new LaunchPages(RECEPTION),
                   new InvitationPages(RECEPTION),
                   new AnswerPages(RECEPTION),
                   new AttemptPages(RECEPTION),

@@ -35,6 +35,7 @@ class ChallengeBrowserTest {
           () ->
               List.of(
                   new ChallengePages(RECEPTION),
+                  new LaunchPages(RECEPTION),
                   new AnswerPages(RECEPTION),
                   new AttemptPages(RECEPTION),
                   new InvitationPages(RECEPTION),

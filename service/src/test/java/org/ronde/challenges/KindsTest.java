@@ -5,53 +5,17 @@ import static org.ronde.challenges.Playground.at;
 import static org.ronde.challenges.Playground.faults;
 import static org.ronde.challenges.Playground.measured;
 import static org.ronde.challenges.Playground.refused;
-import static org.ronde.challenges.Playground.words;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.ronde.db.Invariant;
-import org.ronde.db.TestDatabase;
-import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.ids.ChallengeId;
 
 /** What time does, and what differs between kinds of challenges. */
-@Tag("database")
-class KindsTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-
-  private final Playground play = new Playground(database);
-  private final Actor anne = play.person("Anne Martin");
-  private final Actor bruno = play.person("Bruno Petit");
-  private final Actor chloe = play.person("Chloé Roux");
-
-  @BeforeEach
-  void makeFriends() {
-    play.befriend(anne, bruno, chloe);
-  }
-
-  private Attempts attempts() {
-    return play.challenges.attempts();
-  }
-
-  private void pass(Duration time) {
-    database.clock().advance(time);
-    play.challenges.clockwork().runDue();
-    play.challenges.clockwork().remindDue();
-  }
-
-  private void provedBy(Actor actor, ChallengeId id) {
-    attempts().prove(actor, id, words("Golden and thin"));
-  }
-
+class KindsTest extends AmongFriends {
   @Test
   void countsAnActByWhenItWasDone() {
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
@@ -223,17 +187,5 @@ class KindsTest {
 
   private static Launch with(Launch launch, Launch.Options options) {
     return Playground.with(launch, options);
-  }
-
-  /** Whatever a test did. */
-  @AfterEach
-  void keepsItsInvariants() {
-    for (Invariant invariant : Invariant.of("challenges")) {
-      List<?> broken =
-          database
-              .jdbi()
-              .withHandle(handle -> handle.createQuery(invariant.sql()).mapToMap().list());
-      assertThat(broken).as(invariant.sentence()).isEmpty();
-    }
   }
 }

@@ -33,38 +33,30 @@ class OpenCallsTest {
     play.befriend(anne, bruno, chloe);
   }
 
+  private static Launch calling(
+      Launch base, Kind.Audience audience, String place, Set<String> addresses) {
+    return new Launch(
+        base.kind(),
+        base.activity(),
+        base.title(),
+        null,
+        base.endsAt(),
+        base.zone(),
+        audience,
+        Set.of(),
+        addresses,
+        place,
+        base.options());
+  }
+
   @Test
   void opensToWhomItCallsOn() {
     CompanyId company = anne.company().companyId();
     Actor colleague = play.colleague("Denis", company);
     Actor stranger = play.person("Stranger");
     Launch base = play.launch(Kind.OPEN, play.pancakes, null);
-    Launch forColleagues =
-        new Launch(
-            base.kind(),
-            base.activity(),
-            base.title(),
-            null,
-            base.endsAt(),
-            base.zone(),
-            Kind.Audience.COLLEAGUES,
-            Set.of(),
-            Set.of(),
-            "",
-            base.options());
-    Launch forFriends =
-        new Launch(
-            base.kind(),
-            base.activity(),
-            base.title(),
-            null,
-            base.endsAt(),
-            base.zone(),
-            Kind.Audience.FRIENDS,
-            Set.of(),
-            Set.of(),
-            "toulouse",
-            base.options());
+    Launch forColleagues = calling(base, Kind.Audience.COLLEAGUES, "", Set.of());
+    Launch forFriends = calling(base, Kind.Audience.FRIENDS, "toulouse", Set.of());
 
     ChallengeId house = play.challenges.launch(anne, forColleagues);
     ChallengeId friendly = play.challenges.launch(anne, forFriends);
@@ -90,19 +82,7 @@ class OpenCallsTest {
             .map(
                 place ->
                     play.challenges.launch(
-                        anne,
-                        new Launch(
-                            base.kind(),
-                            base.activity(),
-                            base.title(),
-                            null,
-                            base.endsAt(),
-                            base.zone(),
-                            Kind.Audience.EVERYBODY,
-                            Set.of(),
-                            Set.of(),
-                            place,
-                            base.options())))
+                        anne, calling(base, Kind.Audience.EVERYBODY, place, Set.of())))
             .toList();
 
     assertThat(open(bruno, "blagnac")).containsExactly(ids.get(0));
@@ -124,19 +104,7 @@ class OpenCallsTest {
   @Test
   void invitesAnAddressThatMayHaveNoAccountYet() {
     Launch base = play.launch(Kind.DUEL, play.pancakes, null);
-    Launch byMail =
-        new Launch(
-            base.kind(),
-            base.activity(),
-            base.title(),
-            null,
-            base.endsAt(),
-            base.zone(),
-            base.audience(),
-            Set.of(),
-            Set.of("newcomer@example.net"),
-            "",
-            base.options());
+    Launch byMail = calling(base, base.audience(), "", Set.of("newcomer@example.net"));
     ChallengeId id = play.challenges.launch(anne, byMail);
     String path = String.valueOf(play.letters.get(0).model().get("path"));
     String secret = path.substring(path.lastIndexOf('/') + 1);
@@ -158,20 +126,7 @@ class OpenCallsTest {
   void letsTheOwnerOfTheAddressAnswerWithoutTheLink() {
     Launch base = play.launch(Kind.DUEL, play.pancakes, null);
     ChallengeId id =
-        play.challenges.launch(
-            anne,
-            new Launch(
-                base.kind(),
-                base.activity(),
-                base.title(),
-                null,
-                base.endsAt(),
-                base.zone(),
-                base.audience(),
-                Set.of(),
-                Set.of("eve@example.org"),
-                "",
-                base.options()));
+        play.challenges.launch(anne, calling(base, base.audience(), "", Set.of("eve@example.org")));
     Actor eve = play.person("Eve");
 
     assertThat(play.challenges.board().mine(eve, eve.locale()))
@@ -180,6 +135,30 @@ class OpenCallsTest {
     play.challenges.answers().accept(eve, id, 1, "");
 
     assertThat(play.state(id, eve)).isEqualTo(AttemptState.ACTIVE);
+  }
+
+  @Test
+  void forgetsTheMailsAndDraftsOfWhoLeaves() {
+    Launch base = play.launch(Kind.OPEN, play.pancakes, null);
+    Set<String> both = Set.of("newcomer@example.net", "eve@example.org");
+    ChallengeId id = play.challenges.launch(anne, calling(base, Kind.Audience.INVITED, "", both));
+    play.challenges.drafts().keep(anne, Kind.SELF, java.util.Map.of("title", "Mine"));
+    Actor eve = play.person("Eve");
+
+    play.challenges.forget(eve.memberId(), "eve@example.org");
+    assertThat(play.challenges.board().mine(eve, eve.locale())).isEmpty();
+    play.challenges.forget(anne.memberId(), "annemartin@example.org");
+
+    assertThat(play.challenges.drafts().mine(anne)).isEmpty();
+    String path = String.valueOf(play.letters.get(0).model().get("path"));
+    assertThat(
+            refused(
+                () ->
+                    play.challenges
+                        .invitations()
+                        .preview(path.substring(path.lastIndexOf('/') + 1))))
+        .isEqualTo(ProblemType.LINK_USED);
+    assertThat(play.see(anne, id)).isNotNull();
   }
 
   @Test
@@ -229,10 +208,10 @@ class OpenCallsTest {
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
     play.challenges.attempts().prove(bruno, id, words("Hot"));
     Subject subject = Subject.of(Revoking.SUBJECT, id);
-    play.officer("Olga");
+    Actor olga = play.officer("Olga");
 
-    play.challenges.revoking().suspend(subject);
-    play.challenges.revoking().suspend(subject);
+    play.challenges.revoking().suspend(subject, olga.memberId());
+    play.challenges.revoking().suspend(subject, olga.memberId());
 
     assertThat(refused(() -> play.challenges.attempts().believe(anne, play.attempt(id, bruno))))
         .isEqualTo(ProblemType.CHALLENGE_STATE);
@@ -245,6 +224,7 @@ class OpenCallsTest {
     assertThat(refused(() -> play.challenges.revoking().appeal(bruno, id, "No!")))
         .isEqualTo(ProblemType.NOT_FOUND);
     play.challenges.revoking().appeal(anne, id, "It is only batter.");
+    assertThat(play.against).containsExactly(anne.memberId());
     assertThat(refused(() -> play.challenges.revoking().appeal(anne, id, "Again")))
         .isEqualTo(ProblemType.CHALLENGE_STATE);
     play.challenges.revoking().decided(subject, true, false);
@@ -257,12 +237,26 @@ class OpenCallsTest {
   }
 
   @Test
+  void hearsTheAuthorOfAStoppedChallengeByAnotherOfficer() {
+    play.officer("Paul");
+    Actor olga = play.officer("Olga");
+    ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
+    play.challenges.revoking().suspend(Subject.of(Revoking.SUBJECT, id), olga.memberId());
+
+    play.challenges.revoking().appeal(anne, id, "It is only batter.");
+
+    // A side of it never decides it.
+    assertThat(play.against).containsExactly(olga.memberId());
+  }
+
+  @Test
   void takesBackWhatWasBelievedOfADangerousChallenge() {
     ChallengeId id = play.duel(anne, bruno, play.pancakes, null);
     play.challenges.attempts().prove(bruno, id, words("Hot"));
     play.challenges.attempts().believe(anne, play.attempt(id, bruno));
     Subject subject = Subject.of(Revoking.SUBJECT, id);
-    play.challenges.revoking().suspend(subject);
+    Actor olga = play.officer("Olga");
+    play.challenges.revoking().suspend(subject, olga.memberId());
 
     play.challenges.revoking().decided(subject, false, true);
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.db.TestDatabase;
 import org.ronde.evidence.Audience;
+import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
@@ -25,6 +26,7 @@ import org.ronde.http.Form;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
+import org.ronde.http.Upload;
 import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
@@ -55,6 +57,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   final List<Award> awards = new CopyOnWriteArrayList<>();
   final Set<Cause> reversed = ConcurrentHashMap.newKeySet();
   final List<Subject> disputes = new CopyOnWriteArrayList<>();
+  final List<MemberId> against = new CopyOnWriteArrayList<>();
   final List<ChallengeListener.Event> events = new CopyOnWriteArrayList<>();
   volatile boolean prizes;
   private final TestDatabase database;
@@ -107,7 +110,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
             new Challenges.Edges(database.jdbi(), database.transactions(), ids, TestServer.words()),
             neighbours,
             new Announcements(notices, letter -> post(outbox, letter), this),
-            Invitations.Secrets.of(chance),
+            chance,
             settings);
     challenges.listen(events::add);
   }
@@ -259,6 +262,11 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   // Evidence
 
   @Override
+  public Inspected inspect(List<Upload> files, @Nullable Upload poster) {
+    return Inspected.NOTHING;
+  }
+
+  @Override
   public EvidenceId submit(Submission submission) {
     EvidenceId id = new EvidenceId(ids.next());
     kept.put(id, new Kept(id, submission, now(), new HashSet<>(submission.viewers())));
@@ -266,10 +274,10 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   }
 
   @Override
-  public List<Proof> of(Actor actor, Subject subject) {
+  public List<Proof> of(Actor actor, Collection<Subject> subjects) {
     List<Proof> proofs = new ArrayList<>();
     kept.values().stream()
-        .filter(k -> k.submission().subject().equals(subject))
+        .filter(k -> subjects.contains(k.submission().subject()))
         .filter(
             k ->
                 actor.operator()
@@ -280,7 +288,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
                 proofs.add(
                     new Proof(
                         k.id(),
-                        subject,
+                        k.submission().subject(),
                         k.submission().owner(),
                         k.submission().text(),
                         k.submission().measure(),
@@ -288,14 +296,10 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
                         k.submission().takenAt(),
                         k.sentAt(),
                         Audience.PARTIES,
-                        k.submission().files().stream()
-                            .map(
-                                f ->
-                                    new Proof.Item(
-                                        new FileId(ids.next()),
-                                        Proof.Kind.PHOTO,
-                                        k.submission().altText()))
-                            .toList())));
+                        List.of(),
+                        0,
+                        false,
+                        k.submission().owner().equals(actor.memberId()))));
     return proofs;
   }
 
@@ -309,13 +313,12 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   @Override
   public Proof.Page gallery(Actor reader, Collection<Subject> subjects, int page) {
-    return new Proof.Page(
-        subjects.stream().flatMap(subject -> of(reader, subject).stream()).toList(), page, false);
+    return new Proof.Page(of(reader, subjects), page, false);
   }
 
   @Override
-  public void show(EvidenceId id, MemberId viewer) {
-    Optional.ofNullable(kept.get(id)).ifPresent(k -> k.viewers().add(viewer));
+  public void show(Collection<EvidenceId> shown, MemberId viewer) {
+    shown.forEach(id -> Optional.ofNullable(kept.get(id)).ifPresent(k -> k.viewers().add(viewer)));
   }
 
   // Points
@@ -338,8 +341,9 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   @Override
   public DisputeId open(
-      Subject subject, MemberId by, MemberId against, String title, String path, String statement) {
+      Subject subject, MemberId by, MemberId other, String title, String path, String statement) {
     disputes.add(subject);
+    against.add(other);
     return new DisputeId(ids.next());
   }
 

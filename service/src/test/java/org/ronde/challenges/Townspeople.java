@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
@@ -50,6 +51,7 @@ class Townspeople implements Folk, Atlas, Towns {
   private final Map<MemberId, Set<MemberId>> friends = new ConcurrentHashMap<>();
   private final Map<ActivityId, Activity> activities = new ConcurrentHashMap<>();
   private final Map<ActivityId, Set<MemberId>> followers = new ConcurrentHashMap<>();
+  private volatile @Nullable Activity retired;
 
   Townspeople() {
     List.of(running, plank, pancakes, throwing).forEach(a -> activities.put(a.id(), a));
@@ -196,6 +198,21 @@ class Townspeople implements Folk, Atlas, Towns {
   }
 
   @Override
+  public Map<ActivityId, Activity> known(Collection<ActivityId> ids) {
+    Map<ActivityId, Activity> known = new HashMap<>();
+    ids.forEach(id -> Optional.ofNullable(activities.get(id)).ifPresent(a -> known.put(id, a)));
+    Optional.ofNullable(retired)
+        .filter(activity -> ids.contains(activity.id()))
+        .ifPresent(activity -> known.put(activity.id(), activity));
+    return known;
+  }
+
+  /** Takes an activity out of the catalogue. */
+  void retire(Activity activity) {
+    retired = activities.remove(activity.id());
+  }
+
+  @Override
   public List<Activity> search(String text, Locale locale, int max) {
     return activities.values().stream()
         .filter(a -> Typed.folded(a.name(locale)).contains(Typed.folded(text)))
@@ -211,6 +228,13 @@ class Townspeople implements Folk, Atlas, Towns {
   @Override
   public Set<MemberId> followers(ActivityId id) {
     return followers.getOrDefault(id, Set.of());
+  }
+
+  @Override
+  public List<Activity> followed(MemberId member) {
+    return activities.values().stream()
+        .filter(activity -> followers(activity.id()).contains(member))
+        .toList();
   }
 
   @Override

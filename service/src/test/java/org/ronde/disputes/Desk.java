@@ -2,6 +2,7 @@ package org.ronde.disputes;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
   }
 
   @Override
-  public void hide(UUID id) {
+  public void hide(UUID id, MemberId officer) {
     fate.add("hidden");
   }
 
@@ -127,8 +128,10 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
   }
 
   @Override
-  public String name(MemberId member) {
-    return actor(member).memberName();
+  public Map<MemberId, String> names(Collection<MemberId> members) {
+    Map<MemberId, String> names = new HashMap<>();
+    members.forEach(member -> names.put(member, actor(member).memberName()));
+    return names;
   }
 
   @Override

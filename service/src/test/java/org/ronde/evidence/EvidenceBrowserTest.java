@@ -89,7 +89,10 @@ class EvidenceBrowserTest {
       page.locator("main button[type=submit]").last().click();
       page.waitForURL("**/evidence/*");
       // Upright, as it was taken.
-      page.waitForFunction("document.querySelector('.proof-media img').naturalHeight === 1200");
+      assertThat(
+              page.locator(".proof-media img")
+                  .evaluate("async img => { await img.decode(); return img.naturalHeight; }"))
+          .isEqualTo(1200);
       suits(page, faults);
 
       page.locator(".proof-said a").click();

@@ -114,7 +114,7 @@ class EvidencePagesTest {
     HttpResponse<String> second = server.as(lea).postFiles("/tries", fields, files, "same");
 
     assertThat(location(second)).isEqualTo(location(first));
-    assertThat(STUDIO.proofs.of(lea, STUDIO.attempt)).hasSize(1);
+    assertThat(STUDIO.proofs.of(lea, List.of(STUDIO.attempt))).hasSize(1);
   }
 
   @Test
@@ -207,18 +207,16 @@ class EvidencePagesTest {
   }
 
   @Test
-  void reportsAProofThatTheReaderSees() {
+  void leadsWhoSeesAProofToTheDesk() {
     EvidenceId id = STUDIO.striped(lea, max);
-    STUDIO.reported.clear();
+    ReportableProofs reportable = new ReportableProofs(STUDIO.proofs);
 
-    HttpResponse<String> outside =
-        server.as(stranger).post("/evidence/" + id + "/reports", Map.of("reason", "DANGEROUS"));
-    server
-        .as(max)
-        .post("/evidence/" + id + "/reports", Map.of("reason", "DANGEROUS", "words", "Fire!"));
-
-    assertThat(outside.statusCode()).isEqualTo(404);
-    assertThat(STUDIO.reported).containsExactly(id + " DANGEROUS Fire!");
+    assertThat(server.as(max).get("/evidence/" + id).body())
+        .contains("/reports/evidence/" + id + "/new", "A challenge", "/there");
+    assertThat(server.as(lea).get("/evidence/" + id).body()).doesNotContain("/reports/");
+    assertThat(reportable.content(max, id.value()))
+        .hasValueSatisfying(content -> assertThat(content.author()).isEqualTo(lea.memberId()));
+    assertThat(reportable.content(stranger, id.value())).isEmpty();
   }
 
   @Test

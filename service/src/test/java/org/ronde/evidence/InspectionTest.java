@@ -116,8 +116,27 @@ class InspectionTest {
   }
 
   @Test
+  void dropsTheFilmBehindAPhotoThatMoves() {
+    Medium.Photo photo = (Medium.Photo) inspected(Media.movingPhoto());
+
+    assertThat(Media.asText(photo.large()))
+        .doesNotContain("48.8577")
+        .doesNotContain("moov")
+        .doesNotContain(Media.SECRET);
+  }
+
+  @Test
   void refusesAPictureOfTooManyPixelsBeforeItIsDecoded() {
     assertThat(refused(Media.bomb())).contains("more than 64 million pixels");
+    assertThat(refused(Media.vastPng())).contains("more than 64 million pixels");
+  }
+
+  @Test
+  void readsNoTextThatWouldFillTheMemory() {
+    byte[] small = Media.swellingPng();
+
+    assertThat(small).hasSizeLessThan(6_000_000);
+    assertThat(((Medium.Photo) inspected(small)).width()).isEqualTo(40);
   }
 
   @Test
@@ -132,18 +151,35 @@ class InspectionTest {
     assertThat(refused(Arrays.copyOf(Media.gpx(), 500))).contains("cut off");
   }
 
-  @Test
-  void tellsHowToGetRoundHeic() {
-    assertThat(refused(Media.heic()))
+  @ParameterizedTest
+  @ValueSource(strings = {"heic", "heix", "hevc", "mif1", "msf1"})
+  void tellsHowToGetRoundHeic(String brand) {
+    assertThat(refused(Media.heic(brand)))
         .contains("photo library")
         .contains("Settings › Camera › Formats › Most Compatible");
   }
 
   @Test
   void refusesWhatItDoesNotKnowAndSaysWhatItTakes() {
-    for (String content : List.of("<html><script>", "GIF89a......", "%PDF-1.7", "MZ", "")) {
+    for (String content :
+        List.of(
+            "<html><script>",
+            "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+            "GIF89a/*......*/=1;alert(1)",
+            "PK\3\4....photo.jpg",
+            "%PDF-1.7",
+            "MZ",
+            "")) {
       assertThat(refused(Media.text(content))).contains("JPEG, PNG and WebP").contains("GPX");
     }
+  }
+
+  @Test
+  void isNotFooledByADrawingThatCallsItselfATrack() {
+    String drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg'><gpx/><script>alert(1)</script></svg>";
+
+    assertThat(refused(Media.text(drawing))).contains("cut off");
   }
 
   @Test
@@ -180,6 +216,21 @@ class InspectionTest {
         .isPositive()
         .isEqualTo(Media.asText(original).indexOf(pictures));
     assertThat(inspection.inspect(upload)).isEqualTo(film);
+  }
+
+  @Test
+  void blanksWhatAnIphoneNotesBesideAFilm() throws IOException {
+    byte[] original = Media.appleFilm(5);
+
+    Medium.Film film = (Medium.Film) inspected(original);
+
+    String kept = Media.asText(Files.readAllBytes(film.content()));
+    assertThat(film.seconds()).isEqualTo(5);
+    assertThat(film.mediaType()).isEqualTo("video/quicktime");
+    assertThat(Media.asText(original)).contains("48.8577", "ISO6709", "mebx", Media.SECRET);
+    assertThat(kept).hasSize(original.length).contains("PICTURES-OF-THE-FILM", "soun");
+    assertThat(kept).doesNotContain("48.8577").doesNotContain("ISO6709").doesNotContain("mebx");
+    assertThat(kept).doesNotContain(Media.SECRET);
   }
 
   @ParameterizedTest

@@ -12,15 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.ronde.http.Upload;
 
 /** Files as phones and hostile people make them, small and by hand. */
-final class Media {
+public final class Media {
   /** What must never be found in anything that is kept. */
-  static final String SECRET = "SecretPhone";
+  public static final String SECRET = "SecretPhone";
 
-  static final String PLACE = "+48.8577+002.295/";
+  public static final String PLACE = "+48.8577+002.295/";
 
   private Media() {}
 
@@ -57,12 +59,12 @@ final class Media {
     }
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return written(picture(width, height), "jpeg");
   }
 
   /** A photo of a phone: which way it was held, who made it, and where. */
-  static byte[] phoneJpeg(int width, int height, int orientation) {
+  public static byte[] phoneJpeg(int width, int height, int orientation) {
     byte[] plain = jpeg(width, height);
     byte[] exif = exif(orientation);
     return join(
@@ -107,6 +109,60 @@ final class Media {
     throw new AssertionError("No frame in the JPEG.");
   }
 
+  /** A PNG of one pixel that says it is as large as a town. */
+  static byte[] vastPng() {
+    byte[] png = written(picture(1, 1), "png");
+    ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+    return withChecksum(png, 12, 17);
+  }
+
+  /** A small PNG with a compressed text that swells to more than there is memory. */
+  public static byte[] swellingPng() {
+    byte[] png = written(picture(40, 30), "png");
+    byte[] chunk =
+        join(
+            ints(0), text("zTXtComment\0\0"), new byte[] {0x78, (byte) 0x9c}, zeros(2_000_000_000));
+    ByteBuffer.wrap(chunk).putInt(0, chunk.length - 8);
+    // Behind the header, where a reader meets it first.
+    return join(
+        Arrays.copyOf(png, 33),
+        withChecksum(join(chunk, ints(0)), 4, chunk.length - 4),
+        Arrays.copyOfRange(png, 33, png.length));
+  }
+
+  /** So many zero bytes, deflated by repeating what stands for the second 64 KiB of them. */
+  private static byte[] zeros(int count) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    byte[] plain = new byte[64 * 1024];
+    byte[] first = deflated(deflater, plain);
+    byte[] second = deflated(deflater, plain);
+    deflater.end();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(first);
+    for (int i = 1; i < count / plain.length; i++) {
+      all.writeBytes(second);
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] deflated(Deflater deflater, byte[] plain) {
+    deflater.setInput(plain);
+    byte[] room = new byte[1000];
+    return Arrays.copyOf(room, deflater.deflate(room, 0, room.length, Deflater.SYNC_FLUSH));
+  }
+
+  private static byte[] withChecksum(byte[] png, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(png, from, length);
+    ByteBuffer.wrap(png).putInt(from + length, (int) sum.getValue());
+    return png;
+  }
+
+  /** A picture that moves: behind the photo some phones hide a film, with its place. */
+  static byte[] movingPhoto() {
+    return join(phoneJpeg(400, 200, 1), film("mp42", 2));
+  }
+
   /** One pixel, lossless. */
   static byte[] webp() {
     return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
@@ -117,12 +173,16 @@ final class Media {
     return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
   }
 
-  static byte[] heic() {
-    return join(box("ftyp", text("heic\0\0\0\0mif1heic")), new byte[200]);
+  public static byte[] heic() {
+    return heic("heic");
+  }
+
+  static byte[] heic(String brand) {
+    return join(box("ftyp", text(brand + "\0\0\0\0mif1heic")), new byte[200]);
   }
 
   /** A film with its place in three spots, and a track of positions beside the pictures. */
-  static byte[] film(String brand, int seconds) {
+  public static byte[] film(String brand, int seconds) {
     byte[] ftyp = box("ftyp", text(brand + "\0\0\0\0" + brand));
     byte[] pictures = text("PICTURES-OF-THE-FILM");
     byte[] positions = text("GPS " + PLACE);
@@ -137,6 +197,32 @@ final class Media {
             box("udta", box("\u00a9xyz", new byte[4], text(PLACE))),
             box("meta", text("com.apple.quicktime.location.ISO6709 " + PLACE)));
     return join(ftyp, mdat, moov, box("free", text(SECRET)));
+  }
+
+  /** As an iPhone films: a long header of mdat, sound, and a track of metadata beside both. */
+  static byte[] appleFilm(int seconds) {
+    byte[] before = join(box("ftyp", text("qt  \0\0\0\0qt  ")), box("wide"));
+    byte[] pictures = text("PICTURES-OF-THE-FILM");
+    byte[] positions = text("mebx " + PLACE);
+    byte[] mdat =
+        join(
+            ints(1),
+            text("mdat"),
+            ints(0, 16 + pictures.length + positions.length),
+            pictures,
+            positions);
+    int at = before.length + 16;
+    byte[] keys = box("keys", text("mdtacom.apple.quicktime.location.ISO6709"));
+    byte[] values = box("ilst", text(PLACE), text(SECRET));
+    byte[] moov =
+        box(
+            "moov",
+            box("mvhd", ints(0, 0, 0, 600, seconds * 600), new byte[80]),
+            track("vide", at, pictures.length),
+            track("soun", at, pictures.length),
+            track("meta", at + pictures.length, positions.length),
+            box("meta", box("hdlr", ints(0, 0), text("mdta"), new byte[13]), keys, values));
+    return join(before, mdat, moov);
   }
 
   private static byte[] track(String handler, int offset, int length, byte[]... more) {
@@ -207,7 +293,7 @@ final class Media {
             .formatted(SECRET, SECRET, points));
   }
 
-  static byte[] text(String text) {
+  public static byte[] text(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -219,7 +305,7 @@ final class Media {
     return bytes.array();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       bytes.writeBytes(part);
@@ -239,7 +325,7 @@ final class Media {
     }
   }
 
-  static String asText(byte[] bytes) {
+  public static String asText(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

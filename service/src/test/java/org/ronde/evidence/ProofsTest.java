@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
+import org.ronde.http.Upload;
+import org.ronde.http.Words;
 import org.ronde.ids.EvidenceId;
 import org.ronde.ids.FileId;
 
@@ -52,8 +55,9 @@ class ProofsTest {
         measure,
         place,
         takenAt,
-        List.of(),
-        "x".repeat(301));
+        Inspected.NOTHING,
+        "x".repeat(301),
+        List.of());
   }
 
   private void absentFor(@Nullable Actor reader, EvidenceId id) {
@@ -96,8 +100,8 @@ class ProofsTest {
 
     absentFor(stranger, id);
     absentFor(null, id);
-    assertThat(studio.proofs.of(stranger, studio.attempt)).isEmpty();
-    assertThat(studio.proofs.of(max, studio.attempt)).hasSize(1);
+    assertThat(studio.proofs.of(stranger, List.of(studio.attempt))).isEmpty();
+    assertThat(studio.proofs.of(max, List.of(studio.attempt))).hasSize(1);
     assertThat(studio.proofs.proof(TestServer.operator(), id).items()).hasSize(1);
     assertThat(studio.proofs.gallery(lea, List.of(studio.attempt), 1).proofs()).isEmpty();
   }
@@ -106,8 +110,8 @@ class ProofsTest {
   void showsAProofToARefereeNamedLater() {
     EvidenceId id = studio.striped(lea);
 
-    studio.proofs.show(id, max.memberId());
-    studio.proofs.show(id, max.memberId());
+    studio.proofs.show(List.of(id), max.memberId());
+    studio.proofs.show(List.of(id), max.memberId());
 
     assertThat(studio.proofs.proof(max, id).items()).hasSize(1);
   }
@@ -123,8 +127,11 @@ class ProofsTest {
             new BigDecimal("1.23456"),
             "a place",
             Instant.parse("2999-01-01T00:00:00Z"),
-            List.of(Media.upload("a.heic", Media.heic()), Media.upload("b", Media.text("?"))),
-            "x".repeat(301));
+            studio.proofs.inspect(
+                List.of(Media.upload("a.heic", Media.heic()), Media.upload("b", Media.text("?"))),
+                null),
+            "x".repeat(301),
+            List.of());
 
     Refusal refusal = refused(() -> studio.proofs.submit(wrong));
 
@@ -139,10 +146,8 @@ class ProofsTest {
 
     assertThat(fields(refused(() -> studio.proofs.submit(with("", null, "", then)))))
         .contains("files");
-    Submission words =
-        new Submission(
-            studio.attempt, lea.memberId(), Set.of(), "Done", null, "", then, List.of(), "");
-    assertThat(studio.proofs.proof(lea, studio.proofs.submit(words)).text()).isEqualTo("Done");
+    EvidenceId words = studio.proofs.submit(keeping(lea, List.of()));
+    assertThat(studio.proofs.proof(lea, words).text()).isEqualTo("Done");
   }
 
   @Test
@@ -286,6 +291,51 @@ class ProofsTest {
     assertThat(studio.proofs.proof(lea, again).items()).isEmpty();
   }
 
+  @Test
+  void takesOnlySoManyProofsADay() {
+    for (int i = 0; i < EvidenceSettings.standard().proofsPerDay(); i++) {
+      studio.proofs.submit(keeping(lea, List.of()));
+    }
+
+    assertThat(refused(() -> studio.proofs.submit(keeping(lea, List.of()))).type())
+        .isEqualTo(ProblemType.ENOUGH_FOR_TODAY);
+    assertThat(studio.proofs.submit(keeping(max, List.of()))).isNotNull();
+    database.clock().advance(Duration.ofHours(25));
+    assertThat(studio.proofs.submit(keeping(lea, List.of()))).isNotNull();
+  }
+
+  @Test
+  void takesOnlySoManyBytesADay() {
+    Upload large = weighing(40_000_000);
+    Submission six = studio.submission(lea, Set.of(), large, large, large, large, large, large);
+    EvidenceId first = studio.proofs.submit(six);
+    studio.proofs.submit(six);
+
+    Refusal ofProof = refused(() -> studio.proofs.submit(studio.submission(lea, Set.of(), large)));
+    Refusal ofFiles =
+        refused(() -> studio.proofs.kept().keep(lea.memberId(), List.of(weighing(20_000_001))));
+    studio.proofs.remove(lea, first, studio.item(lea, first));
+
+    for (Refusal refusal : List.of(ofProof, ofFiles)) {
+      assertThat(fields(refusal)).containsExactly("files");
+      for (Locale locale : Words.LOCALES) {
+        Refusal.Fault fault = refusal.faults().get(0);
+        assertThat(TestServer.words().say(locale, fault.key(), fault.arguments())).contains("500");
+      }
+    }
+    // What was removed was sent all the same; words need no room.
+    refused(() -> studio.proofs.submit(studio.submission(lea, Set.of(), large)));
+    assertThat(studio.proofs.submit(keeping(lea, List.of()))).isNotNull();
+    assertThat(studio.proofs.submit(studio.submission(lea, Set.of(), weighing(20_000_000))))
+        .isNotNull();
+    database.clock().advance(Duration.ofHours(25));
+    assertThat(studio.proofs.submit(studio.submission(lea, Set.of(), large))).isNotNull();
+  }
+
+  private static Upload weighing(long bytes) {
+    return new Upload("files", "a.jpg", Media.upload("a", Media.jpeg(20, 20)).content(), bytes);
+  }
+
   private Submission keeping(Actor owner, List<FileId> kept) {
     return new Submission(
         studio.attempt,
@@ -295,10 +345,9 @@ class ProofsTest {
         null,
         "",
         Instant.parse("2026-11-01T10:00:00Z"),
-        List.of(),
+        Inspected.NOTHING,
         "",
-        kept,
-        null);
+        kept);
   }
 
   private String one(String sql) {

@@ -2,6 +2,8 @@ package org.ronde.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ronde.db.Invariant;
 import org.ronde.db.TestDatabase;
-import org.ronde.disputes.Reports;
 import org.ronde.files.Delivery;
 import org.ronde.files.Files;
 import org.ronde.http.Actor;
@@ -27,11 +28,8 @@ import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.Subject;
 
-/**
- * Real proofs and files among members that need no table; who is asked and what is reported is
- * noted.
- */
-final class Studio implements Asking, Towns, Reporting {
+/** Real proofs and files among members that need no table; who is asked is noted. */
+final class Studio implements Asking, Towns {
   final Ids ids = Ids.timeOrdered();
   final Files files;
   final Proofs proofs;
@@ -39,7 +37,6 @@ final class Studio implements Asking, Towns, Reporting {
   final Subject attempt =
       new Subject("attempt", UUID.fromString("00000000-0000-7000-8000-000000000001"));
   final List<String> told = new ArrayList<>();
-  final List<String> reported = new ArrayList<>();
   private final TestDatabase database;
   private final Map<MemberId, String> names = new ConcurrentHashMap<>();
 
@@ -60,7 +57,14 @@ final class Studio implements Asking, Towns, Reporting {
   List<Object> resources() {
     return List.of(
         new EvidencePages(
-            proofs, people, new EvidencePages.Outside(this, this, this), TestServer.words()),
+            proofs,
+            people,
+            new EvidencePages.Outside(
+                this,
+                this,
+                (reader, locale, proof) ->
+                    Optional.of(new Proven.Thing("A challenge", "/there", "5.2 km"))),
+            TestServer.words()),
         new ItemPages(proofs, people, new Delivery(files), TestServer.words()),
         new KeptPages(proofs, new Delivery(files)),
         new AskedPages(people),
@@ -102,8 +106,9 @@ final class Studio implements Asking, Towns, Reporting {
         null,
         "",
         Instant.parse("2026-11-01T10:00:00Z"),
-        List.of(uploads),
-        "Me at the canal");
+        proofs.inspect(List.of(uploads), null),
+        "Me at the canal",
+        List.of());
   }
 
   /** A proof with one photo of stripes. */
@@ -127,8 +132,10 @@ final class Studio implements Asking, Towns, Reporting {
   }
 
   @Override
-  public String name(MemberId member) {
-    return names.getOrDefault(member, "?");
+  public Map<MemberId, String> names(Collection<MemberId> members) {
+    Map<MemberId, String> found = new HashMap<>();
+    members.forEach(member -> found.put(member, names.getOrDefault(member, "?")));
+    return found;
   }
 
   @Override
@@ -155,10 +162,5 @@ final class Studio implements Asking, Towns, Reporting {
   @Override
   public Optional<String> findName(String code) {
     return code.equals("2972315") ? Optional.of("Toulouse") : Optional.empty();
-  }
-
-  @Override
-  public void report(Actor actor, EvidenceId id, Reports.Reason reason, String words) {
-    reported.add("%s %s %s".formatted(id, reason, words));
   }
 }

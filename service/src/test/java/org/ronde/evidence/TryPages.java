@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,21 +48,36 @@ public final class TryPages {
   public Response submit(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);
     try {
-      EvidenceId id =
-          studio.proofs.submit(
-              Submission.of(
-                  form,
-                  studio.attempt,
-                  actor.memberId(),
-                  Set.of(),
-                  ZoneId.of("Europe/Paris"),
-                  NOW));
+      EvidenceId id = studio.proofs.submit(submission(actor, form));
       return Redirect.to("/evidence/" + id).response();
     } catch (Refusal refusal) {
       studio.proofs.rescue(actor.memberId(), form);
       return Response.status(422)
           .entity(page(actor, form.refused(refusal, TestServer.words(), locale)))
           .build();
+    }
+  }
+
+  private Submission submission(Actor actor, Form form) {
+    return new Submission(
+        studio.attempt,
+        actor.memberId(),
+        Set.of(),
+        form.value("text"),
+        form.findText("measure").map(TryPages::number).orElse(null),
+        "",
+        NOW,
+        studio.proofs.inspect(
+            form.uploads("files"), form.uploads("poster").stream().findFirst().orElse(null)),
+        "",
+        studio.proofs.kept(actor.memberId(), form));
+  }
+
+  private static BigDecimal number(String typed) {
+    try {
+      return new BigDecimal(typed.replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid(Refusal.Fault.of("measure", "evidence.fault.measure"));
     }
   }
 

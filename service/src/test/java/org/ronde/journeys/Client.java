@@ -71,6 +71,11 @@ final class Client {
     return String.valueOf(headers.get("Cookie")).split("=", 2);
   }
 
+  /** What a form of ours sends as {@code csrf}. */
+  String pageToken() {
+    return pageToken;
+  }
+
   Map<String, String> headers() {
     return headers;
   }

@@ -75,6 +75,7 @@ final class Pastimes {
             Map.entry("attempt", attempt.toString()),
             Map.entry("item", item().id().toString()),
             Map.entry("person", person()),
+            Map.entry("draft", draft()),
             Map.entry("comment", comment(happening)),
             Map.entry("kind", "evidence"),
             Map.entry("objection", UNKNOWN),
@@ -201,6 +202,13 @@ final class Pastimes {
 
   private String dispute() {
     return play.desk().disputes().page(claire, 1).items().get(0).id().toString();
+  }
+
+  private String draft() {
+    return play.challenges()
+        .drafts()
+        .keep(claire, Kind.DUEL, Map.of("title", "Canari du brouillon"))
+        .toString();
   }
 
   private String partner() {

@@ -62,7 +62,7 @@ enum Right {
         DELETE /api/v1/practices/{code}  GET /account  GET /account/companies/new
         GET /account/tokens  GET /activities/new  GET /activities/questions
         GET /api/v1/activity-proposals  GET /api/v1/challenges  GET /api/v1/challenges/open
-        GET /api/v1/challenges/people  GET /api/v1/company/closing-days
+        GET /api/v1/challenges/drafts  GET /api/v1/challenges/people  GET /api/v1/company/closing-days
         GET /api/v1/company/invitations  GET /api/v1/company/people
         GET /api/v1/contests/{id}/proofs/mine  GET /api/v1/cycles  GET /api/v1/disputes
         GET /api/v1/exchanges  GET /api/v1/friends  GET /api/v1/leaderboards
@@ -81,14 +81,14 @@ enum Right {
         POST /account/acting  POST /account/companies/new  POST /account/departures
         POST /account/password  POST /account/profile  POST /account/sessions/end-others
         POST /account/tokens  POST /activities  POST /activities/questions
-        POST /api/v1/activity-proposals  POST /api/v1/challenges  POST /api/v1/companies
+        POST /api/v1/activity-proposals  POST /api/v1/challenges  POST /api/v1/challenges/drafts  POST /api/v1/companies
         POST /api/v1/company/closing-days/periods  POST /api/v1/company/invitations
         POST /api/v1/company/submissions  POST /api/v1/contests/{id}/entries
         POST /api/v1/contests/{id}/objections  POST /api/v1/evidence/files
         POST /api/v1/friends/{id}  POST /api/v1/limits/exclusions  POST /api/v1/listings
         POST /api/v1/notices/readings  POST /api/v1/partner-requests  POST /api/v1/plan-orders
         POST /api/v1/points/appearance  POST /api/v1/safety-questions  POST /api/v1/tokens
-        POST /challenges  POST /challenges/invitations/{secret}  POST /company
+        POST /challenges  POST /challenges/drafts  POST /challenges/invitations/{secret}  POST /company
         POST /company/closing-days  POST /company/closing-days/periods  POST /company/invitations
         POST /company/plan  POST /company/submissions  POST /contests/{id}/departures
         POST /contests/{id}/entries  POST /contests/{id}/objections  POST /friends/{id}
@@ -105,15 +105,18 @@ enum Right {
         """
         DELETE /api/v1/company/closing-days/periods/{periodId}
         DELETE /api/v1/company/invitations/{id}  DELETE /api/v1/company/people/{member}
+        DELETE /api/v1/challenges/drafts/{draft}  GET /api/v1/challenges/drafts/{draft}
+        PUT /api/v1/challenges/drafts/{draft}  POST /api/v1/challenges/drafts/{draft}/launches
+        POST /challenges/drafts/{draft}/removals
         DELETE /api/v1/evidence/{id}/items/{item}  DELETE /api/v1/stream/{id}/applause
         DELETE /api/v1/stream/{id}/comments/{comment}  DELETE /api/v1/tokens/{id}
         GET /api/v1/cycles/{cycleId}  GET /api/v1/exchanges/{id}  GET /api/v1/listings/{id}
-        GET /api/v1/needs/{id}/candidates  GET /api/v1/partner-requests/{id}
+        GET /api/v1/needs/{id}/candidates
         GET /contests/{id}/gifts/{place}  GET /cycles/{cycleId}  GET /evidence/asked/{person}
         GET /evidence/asked/{person}/picture  GET /evidence/kept/{item}
         GET /evidence/{id}/items/{item}/people  GET /exchanges/{id}  GET /listings/{id}
         GET /listings/{id}/edit  GET /needs/{listingId}/candidates  GET /notices/{id}
-        GET /partners/requests/{id}  POST /account/sessions/{id}/end
+        POST /account/sessions/{id}/end
         POST /account/tokens/{id}/revocation  POST /api/v1/contests/{id}/prizes/{place}/agreements
         POST /api/v1/cycles/{cycleId}/decisions  POST /api/v1/evidence/people/{person}/answers
         POST /api/v1/evidence/{id}/audiences  POST /api/v1/evidence/{id}/items/{item}/people
@@ -147,9 +150,11 @@ enum Right {
         GET /api/v1/challenges/{id}  GET /api/v1/disputes/{id}  GET /api/v1/evidence/{id}
         GET /api/v1/reports/{kind}/{id}/fate  GET /api/v1/stream/{id}  GET /challenges/{id}
         GET /disputes/{id}  GET /evidence/{id}  GET /evidence/{id}/items/{item}
+        GET /api/v1/partner-requests/{id}  GET /partners/requests/{id}
         GET /reports/{kind}/{id}  GET /reports/{kind}/{id}/new  GET /stream/{id}
         POST /api/v1/attempts/{attempt}/counter-answers  POST /api/v1/attempts/{attempt}/disputes
         POST /api/v1/attempts/{attempt}/not-yets  POST /api/v1/attempts/{attempt}/validations
+        POST /api/v1/challenges/{id}/appeals
         POST /api/v1/challenges/{id}/acceptances  POST /api/v1/challenges/{id}/cancellations
         POST /api/v1/challenges/{id}/closings  POST /api/v1/challenges/{id}/counters
         POST /api/v1/challenges/{id}/invitations  POST /api/v1/challenges/{id}/proofs
@@ -166,7 +171,7 @@ enum Right {
         POST /challenges/{id}/invitations  POST /challenges/{id}/proofs
         POST /challenges/{id}/refusals  POST /challenges/{id}/successors
         POST /challenges/{id}/terms  POST /challenges/{id}/withdrawals  POST /disputes/{id}/appeals
-        POST /disputes/{id}/withdrawals  POST /disputes/{id}/words  POST /evidence/{id}/reports
+        POST /disputes/{id}/withdrawals  POST /disputes/{id}/words
         POST /reports/{kind}/{id}  POST /reports/{kind}/{id}/pleas
         """);
     add(

@@ -59,7 +59,10 @@ class RightsTest {
   @TestFactory
   Stream<DynamicTest> givesNobodyMoreThanTheirs() {
     ronde.application().seedDemo();
-    settle();
+    ronde.application().rooms().cycles().job().queueDaily();
+    while (ronde.application().rooms().cycles().job().runQueued()) {
+      // Until nothing is left that a job would change meanwhile.
+    }
     Vidal vidal = new Vidal(ronde);
     return Stream.of(
         DynamicTest.dynamicTest("and knows the right of every route", this::knowsEveryRoute),
@@ -80,24 +83,6 @@ class RightsTest {
             "whatever one that waits sends", () -> survives(vidal, "romain@vertige.example")),
         DynamicTest.dynamicTest(
             "whatever the operator sends", () -> survives(vidal, "operator@ronde.example")));
-  }
-
-  /** Does now what jobs would do meanwhile, so that only requests change anything afterwards. */
-  private static void settle() {
-    var rooms = ronde.application().rooms();
-    rooms.cycles().job().queueDaily();
-    while (rooms.cycles().job().runQueued()) {
-      // Until nothing is left that a job would change meanwhile.
-    }
-    rooms.cycles().cycles().expireDue();
-    rooms.cycles().cycles().remindDue();
-    rooms.listings().expiry().expireDue();
-    rooms.listings().expiry().remind();
-    rooms.exchanges().exchanges().remindDue();
-    rooms.play().desk().disputes().closeDue();
-    rooms.play().challenges().clockwork().runDue();
-    rooms.play().challenges().clockwork().remindDue();
-    rooms.play().contests().course().advance();
   }
 
   private void knowsEveryRoute() {

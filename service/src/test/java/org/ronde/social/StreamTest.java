@@ -18,6 +18,7 @@ import org.ronde.http.ProblemType;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CommentId;
 import org.ronde.ids.HappeningId;
+import org.ronde.ids.MemberId;
 import org.ronde.social.Stream.Scope;
 
 @Tag("database")
@@ -91,7 +92,7 @@ class StreamTest {
     CommentId first = stream.comment(anne, id, " Bravo ! ");
     CommentId second = stream.comment(zoe, id, "Ten? Nine!");
     assertThat(refused(() -> stream.takeBack(anne, id, second))).isEqualTo(ProblemType.NOT_FOUND);
-    stream.comments().hide(second.value());
+    stream.comments().hide(second.value(), new MemberId(second.value()));
 
     assertThat(stream.talk(bruno, id).comments())
         .extracting(Happening.Comment::words)

@@ -143,6 +143,11 @@ final class Village implements Faces, Audience, Shelves {
   }
 
   @Override
+  public boolean mayDare(Actor reader, MemberId member) {
+    return friends.of(reader.memberId()).contains(member);
+  }
+
+  @Override
   public List<Month> months(@Nullable Actor reader, MemberId member) {
     return List.of(new Month("2026-10", 40), new Month("2026-11", 120));
   }
