@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class ContestPages {
   private View page(Optional<Actor> reader, ContestId id, Locale locale, Form form) {
     Contest contest = room.contests().contest(reader, id);
     Optional<Entrant> entrant = room.contests().findEntrant(reader, id);
-    long points = entrant.map(room.contests()::ownPoints).orElse(0L);
+    long points = entrant.map(e -> room.contests().ownPoints(contest, e)).orElse(0L);
     Standings.Board board = room.standings().page(reader, contest, 1);
     Terms terms = contest.terms();
     return base("contests/contest", contest, locale)
@@ -182,8 +183,14 @@ public final class ContestPages {
   @Produces("text/csv")
   public Response csv(@Auth Optional<Actor> reader, @PathParam("id") ContestId id) {
     Contest contest = room.contests().contest(reader, id);
+    Standings.Board board = room.standings().page(Optional.empty(), contest, 1);
+    String name =
+        "standings-%s-%s.csv"
+            .formatted(
+                board.status().name().toLowerCase(Locale.ROOT),
+                board.asOf().truncatedTo(ChronoUnit.MINUTES).toString().replace(":", ""));
     return Response.ok(StandingsCsv.of(room.standings().all(contest)), "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"standings.csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
         .build();
   }
 

@@ -3,6 +3,7 @@ package org.ronde.contests;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -120,6 +121,15 @@ interface EntrantDao {
   List<Entrant> ofMembers(
       ContestId contest,
       @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<MemberId> members);
+
+  /** Pseudonyms of those who left or were struck, before the seal or after it. */
+  @SqlQuery(
+      """
+      SELECT pseudonym
+      FROM contest_entrant
+      WHERE contest_id = :contest AND (withdrawn_at IS NOT NULL OR struck_at IS NOT NULL)
+      """)
+  Set<String> gone(ContestId contest);
 
   @SqlQuery("SELECT contest_id FROM contest_entrant WHERE member_id = :member")
   List<ContestId> contestsOf(MemberId member);

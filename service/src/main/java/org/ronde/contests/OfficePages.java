@@ -27,6 +27,7 @@ import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.http.Words;
 import org.ronde.ids.ContestId;
+import org.ronde.points.ValidationLevel;
 
 /** The organiser's pages: plan a contest, publish it, and lead it to its end. */
 @Path("/operator/contests")
@@ -65,6 +66,7 @@ public final class OfficePages {
     return form(
         Form.empty()
             .preset("zone", "Europe/Paris")
+            .preset("levelMin", ValidationLevel.WITNESSES)
             .preset("ticketPrice", 10)
             .preset("ticketCap", 20)
             .preset("entrantsMin", 2)

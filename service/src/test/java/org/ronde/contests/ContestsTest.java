@@ -312,6 +312,11 @@ class ContestsTest {
     fair.room.organising().rescore(fair.operator, id, 2, "A bonus was counted twice");
 
     assertThat(board(id)).containsExactly("1 Anne 20");
+    assertThat(
+            Tables.of(database.jdbi()).tally().points(id, 2).stream()
+                .map(TallyDao.Point::points))
+        .as("what the seal will reckon with")
+        .containsExactly(20);
     assertThat(fair.room.contests().rules(id)).hasSize(2);
     assertThat(
             Fair.refused(
