@@ -169,7 +169,9 @@ final class Sight {
         attempt.windowUntil(),
         vouched.stream().map(names::who).toList(),
         winners.contains(attempt.attemptId()),
-        ground.awarded.findInForce(attempt.attemptId()).map(AwardDao.Row::points).orElse(null),
+        mine
+            ? ground.awarded.findInForce(attempt.attemptId()).map(AwardDao.Row::points).orElse(null)
+            : null,
         voice
             && attempt.state() == AttemptState.SUBMITTED
             && !vouched.contains(actor.memberId())

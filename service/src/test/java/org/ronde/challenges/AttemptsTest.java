@@ -69,7 +69,8 @@ class AttemptsTest {
     Seen.Part part = play.part(anne, id, bruno);
     assertThat(part.state()).isEqualTo(AttemptState.VALIDATED);
     assertThat(part.level()).isEqualTo(ValidationLevel.OPPONENT);
-    assertThat(part.points()).isEqualTo(20);
+    assertThat(part.points()).as("others’ points may be veiled").isNull();
+    assertThat(play.part(bruno, id, bruno).points()).isEqualTo(20);
     Award award = play.awards.get(0);
     assertThat(play.awards).hasSize(1);
     assertThat(award.validator()).isEqualTo(anne.memberId());
