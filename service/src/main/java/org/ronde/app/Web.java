@@ -65,7 +65,7 @@ final class Web {
     rooms.members().departures().listen(once::forget);
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(
-        new SitePages(words, edges.cookies(), this::counts, configuration.halves().barter()));
+        new SitePages(words, edges.cookies(), this::counts, configuration.halves()));
     jersey.register(
         new OperatorPages(
             () ->
