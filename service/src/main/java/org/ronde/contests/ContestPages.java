@@ -92,6 +92,7 @@ public final class ContestPages {
         .with("prizes", showing.prizes(contest, reader, false))
         .with("crowds", showing.crowds(id))
         .with("beside", contest.state().revealed() ? showing.beside(id) : List.of())
+        .with("objection", room.contests().findObjection(reader, id).orElse(null))
         .with("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList())
         .with(form);
   }

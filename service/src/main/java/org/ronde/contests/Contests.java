@@ -314,6 +314,11 @@ public final class Contests {
     return tables.results().objections(id);
   }
 
+  /** The reader's own objection, with its answer once it has one. */
+  Optional<ResultDao.Objection> findObjection(Optional<Actor> reader, ContestId id) {
+    return reader.flatMap(actor -> tables.results().findObjection(id, actor.memberId()));
+  }
+
   private Contest lock(ContestId id) {
     return tables
         .contests()

@@ -151,7 +151,7 @@ public final class OfficePages {
         .with("planned", room.contests().prizes(id))
         .with("entrants", showing.entrants(id, ENTRANTS_SHOWN))
         .with("count", room.contests().entrants(id))
-        .with("objections", room.contests().objections(id))
+        .with("objections", showing.objections(id))
         .with("beside", contest.sealedAt() == null ? java.util.List.of() : showing.beside(id))
         .with("story", room.contests().story(id))
         .with("drawAgain", drawn && showing.waits(contest))

@@ -195,6 +195,14 @@ interface ResultDao {
       """)
   List<Objection> objections(ContestId contest);
 
+  @SqlQuery(
+      """
+      SELECT objection_id, member_id, text, made_at, answer, answered_at
+      FROM contest_objection
+      WHERE contest_id = :contest AND member_id = :member
+      """)
+  Optional<Objection> findObjection(ContestId contest, MemberId member);
+
   @SqlUpdate(
       """
       UPDATE contest_objection

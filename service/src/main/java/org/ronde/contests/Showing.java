@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
@@ -239,6 +240,25 @@ public final class Showing {
                 new Listed(
                     entrant.pseudonym(),
                     entrant.memberId() == null ? null : names.get(entrant.memberId())))
+        .toList();
+  }
+
+  /** An objection, for the organiser. */
+  public record Objected(UUID id, @Nullable String name, String text, Instant madeAt, @Nullable String answer) {}
+
+  List<Objected> objections(ContestId id) {
+    List<ResultDao.Objection> all = room.contests().objections(id);
+    Map<MemberId, String> names =
+        naming.names(all.stream().flatMap(one -> Stream.ofNullable(one.memberId())).toList());
+    return all.stream()
+        .map(
+            one ->
+                new Objected(
+                    one.objectionId().value(),
+                    one.memberId() == null ? null : names.get(one.memberId()),
+                    one.text(),
+                    one.madeAt(),
+                    one.answer()))
         .toList();
   }
 
