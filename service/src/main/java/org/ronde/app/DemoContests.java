@@ -65,7 +65,7 @@ final class DemoContests {
     for (Cup cup :
         List.of(
             new Cup(Terms.Kind.DRAW, "d’automne", "Autumn", -34, -26, 24, PLAYERS),
-            new Cup(Terms.Kind.MERIT, "des vendanges", "Grape", -17, -7, 24, PLAYERS.subList(0, 9)),
+            new Cup(Terms.Kind.MERIT, "des vendanges", "Grape", -16, -6, 24, PLAYERS.subList(0, 9)),
             new Cup(Terms.Kind.DRAW, "des noix", "Walnut", -13, -2, 24, PLAYERS.subList(8, 12)),
             new Cup(Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
             new Cup(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24, PLAYERS.subList(0, 8)),

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activities;
+import org.ronde.challenges.Board;
 import org.ronde.challenges.Challenges;
+import org.ronde.challenges.MeasureWords;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proofs;
 import org.ronde.http.Actor;
@@ -88,6 +90,15 @@ record MemberShelves(
             words.say(locale, "points.level." + story.level().code()),
             words.say(locale, "points.count", Map.of("count", Math.max(0, story.points()))),
             ""));
+    MeasureWords measures = new MeasureWords(words, locale);
+    for (Board.Best best : challenges.board().bests(member, MAX)) {
+      String measure = measures.say(best.activity().measure(), best.measure());
+      cards.add(
+          card(
+              best.activity().name(locale),
+              words.say(locale, "app.member.best", Map.of("measure", measure)),
+              "/activities/" + best.activity().code()));
+    }
     story.badges().stream()
         .filter(Story.Earned::earned)
         .forEach(

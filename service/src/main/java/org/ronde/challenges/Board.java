@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
@@ -211,6 +212,22 @@ public final class Board {
     return ground.neighbours.folk().names(ids).entrySet().stream()
         .map(entry -> new Seen.Who(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Seen.Who::name).thenComparing(who -> who.id().value()))
+        .toList();
+  }
+
+  /** What a member did best, in the activity’s unit. */
+  public record Best(Activity activity, BigDecimal measure) {}
+
+  /**
+   * What somebody else believed that a member did best, by activity, the latest first.
+   *
+   * @param max at most so many
+   */
+  public List<Best> bests(MemberId member, int max) {
+    return ground.awarded.bests(member, max).stream()
+        .map(
+            best ->
+                new Best(ground.neighbours.atlas().activity(best.activityId()), best.measure()))
         .toList();
   }
 
