@@ -67,7 +67,8 @@ final class DemoContests {
             new Cup(Terms.Kind.DRAW, "d’automne", "Autumn", -34, -26, 24, PLAYERS),
             new Cup(Terms.Kind.MERIT, "des vendanges", "Grape", -16, -6, 24, PLAYERS.subList(0, 9)),
             new Cup(Terms.Kind.DRAW, "des noix", "Walnut", -13, -2, 24, PLAYERS.subList(8, 12)),
-            new Cup(Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
+            new Cup(
+                Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
             new Cup(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24, PLAYERS.subList(0, 8)),
             new Cup(Terms.Kind.MERIT, "de la pluie", "Rain", -5, 5, 24, PLAYERS.subList(0, 2)),
             new Cup(Terms.Kind.DRAW, "de l’hiver", "Winter", 7, 21, 24, List.of()),

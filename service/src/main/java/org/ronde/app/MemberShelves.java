@@ -1,5 +1,6 @@
 package org.ronde.app;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ record MemberShelves(
     Proofs proofs,
     Progress progress,
     Words words,
+    InstantSource clock,
     ZoneId zone)
     implements Shelves {
   private static final int MAX = 24;
@@ -113,7 +115,7 @@ record MemberShelves(
 
   @Override
   public List<Month> months(@Nullable Actor reader, MemberId member) {
-    LocalDate today = LocalDate.now(zone);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Map<YearMonth, Long> sums = new TreeMap<>();
     for (int i = MONTHS - 1; i >= 0; i--) {
       sums.put(YearMonth.from(today).minusMonths(i), 0L);

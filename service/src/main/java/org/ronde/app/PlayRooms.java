@@ -151,6 +151,7 @@ public record PlayRooms(
                     evidence.proofs(),
                     points.progress(),
                     edges.words(),
+                    edges.clock(),
                     configuration.timeZone())),
             new Stream(edges.jdbi(), edges.transactions(), edges.ids(), faces, friends, notices));
     return new PlayRooms(

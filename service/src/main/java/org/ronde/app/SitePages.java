@@ -36,7 +36,8 @@ public final class SitePages {
   /** How busy the square is today. */
   public record Counts(long companies, long offers, long needs, long exchanges) {}
 
-  public SitePages(Words words, Cookies cookies, Supplier<Counts> counts, RondeConfiguration.Halves halves) {
+  public SitePages(
+      Words words, Cookies cookies, Supplier<Counts> counts, RondeConfiguration.Halves halves) {
     this.halves = halves;
     this.words = words;
     this.cookies = cookies;

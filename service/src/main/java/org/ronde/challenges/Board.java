@@ -226,8 +226,7 @@ public final class Board {
   public List<Best> bests(MemberId member, int max) {
     return ground.awarded.bests(member, max).stream()
         .map(
-            best ->
-                new Best(ground.neighbours.atlas().activity(best.activityId()), best.measure()))
+            best -> new Best(ground.neighbours.atlas().activity(best.activityId()), best.measure()))
         .toList();
   }
 

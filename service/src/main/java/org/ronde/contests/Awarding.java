@@ -100,7 +100,10 @@ public final class Awarding {
         });
   }
 
-  /** Answers an objection, and tells whose it was; the result becomes final only when each has its answer. */
+  /**
+   * Answers an objection, and tells whose it was; the result becomes final only when each has its
+   * answer.
+   */
   public void answer(Actor actor, ContestId id, UUID objection, String answer) {
     actor.requireOperator();
     Organising.requireReason(answer);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +52,10 @@ public final class ContestPages {
       @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);
     return View.of("contests/list")
-        .with("running", cards(room.contests().running(), reader, locale))
-        .with("coming", cards(room.contests().coming(), reader, locale))
-        .with("finished", cards(room.contests().finished(page), reader, locale))
+        .with("running", showing.cards(room.contests().running(), reader, locale))
+        .with("coming", showing.cards(room.contests().coming(), reader, locale))
+        .with("finished", showing.cards(room.contests().finished(page), reader, locale))
         .with("current", Math.max(1, page));
-  }
-
-  private List<Showing.Card> cards(List<Contest> contests, Optional<Actor> reader, Locale locale) {
-    return contests.stream().map(contest -> showing.card(contest, reader, locale)).toList();
   }
 
   @GET
@@ -79,7 +74,7 @@ public final class ContestPages {
     Standings.Board board = room.standings().page(reader, contest, 1);
     Terms terms = contest.terms();
     return base("contests/contest", contest, locale)
-        .with("card", showing.card(contest, reader, locale))
+        .with("daysLeft", showing.daysLeft(contest))
         .with("intro", terms.intro(locale))
         .with("stages", showing.stages(contest))
         .with("percent", showing.percent(contest))
@@ -93,7 +88,7 @@ public final class ContestPages {
         .with("crowds", showing.crowds(id))
         .with("beside", contest.state().revealed() ? showing.beside(id) : List.of())
         .with("objection", room.contests().findObjection(reader, id).orElse(null))
-        .with("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList())
+        .with("zones", OfficeForms.zones())
         .with(form);
   }
 
@@ -254,7 +249,7 @@ public final class ContestPages {
             room.contests()
                 .findEntrant(reader, id)
                 .map(Entrant::pseudonym)
-                .filter(mine -> sealed(id, mine))
+                .filter(mine -> room.proofs().listed(id, mine))
                 .orElse(null));
   }
 
@@ -285,16 +280,6 @@ public final class ContestPages {
         .with("holds", proof.holds(new Hash(seal.root())))
         .with("salt", room.contests().findSalt(actor, id).orElse(null))
         .with("member", actor.memberId().toString());
-  }
-
-  /** Whether the sealed list names this entrant: without a ticket nobody is on it. */
-  private boolean sealed(ContestId id, String pseudonym) {
-    try {
-      room.proofs().inclusion(id, pseudonym);
-      return true;
-    } catch (Refusal refusal) {
-      return false;
-    }
   }
 
   @GET

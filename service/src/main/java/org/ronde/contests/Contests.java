@@ -142,9 +142,7 @@ public final class Contests {
 
   /** A member's own points in a contest: theirs to know, frozen or not. */
   public long ownPoints(Contest contest, Entrant entrant) {
-    return tables
-        .tally()
-        .own(contest.id(), entrant.entrantId(), contest.terms().scoringVersion());
+    return tables.tally().own(contest.id(), entrant.entrantId(), contest.terms().scoringVersion());
   }
 
   public long entrants(ContestId id) {

@@ -54,9 +54,7 @@ public final class ContestsRoom {
     Chronicle chronicle = new Chronicle(tables.contests(), edges.ids());
     Counting counting =
         new Counting(
-            neighbours.scores(),
-            new Tally(edges.jdbi(), edges.transactions()),
-            tables.entrants());
+            neighbours.scores(), new Tally(edges.jdbi(), edges.transactions()), tables.entrants());
     Prizes prizes =
         new Prizes(tables.prizes(), edges.transactions(), neighbours.listings(), chronicle);
     Bulletins bulletins =
@@ -78,12 +76,7 @@ public final class ContestsRoom {
             settings);
     contests =
         new Contests(
-            edges.jdbi(),
-            edges.transactions(),
-            edges.ids(),
-            edges.chance(),
-            results,
-            counting);
+            edges.jdbi(), edges.transactions(), edges.ids(), edges.chance(), results, counting);
     Organising.Desk desk =
         new Organising.Desk(
             chronicle,

@@ -83,9 +83,7 @@ public final class Course {
     Instant now = tables.contests().now();
     if (results.awaitsFreshDraw(contest)
         && after(
-            tables.contests().drawsAt(id),
-            now,
-            () -> results.draw(contest, signature, member))) {
+            tables.contests().drawsAt(id), now, () -> results.draw(contest, signature, member))) {
       return true;
     }
     return switch (contest.state()) {

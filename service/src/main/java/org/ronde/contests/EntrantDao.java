@@ -142,6 +142,28 @@ interface EntrantDao {
       """)
   long count(ContestId contest);
 
+  /** How many take part in a contest. */
+  record Count(ContestId contestId, long entrants) {}
+
+  @SqlQuery(
+      """
+      SELECT contest_id, COUNT(*) AS entrants
+      FROM contest_entrant
+      WHERE contest_id IN (<contests>) AND withdrawn_at IS NULL AND struck_at IS NULL
+      GROUP BY contest_id
+      """)
+  List<Count> counts(@BindList List<ContestId> contests);
+
+  /** Which of these contests a member takes part in. */
+  @SqlQuery(
+      """
+      SELECT contest_id
+      FROM contest_entrant
+      WHERE member_id = :member AND contest_id IN (<contests>)
+        AND withdrawn_at IS NULL AND struck_at IS NULL
+      """)
+  Set<ContestId> entered(MemberId member, @BindList List<ContestId> contests);
+
   /** How many came from one company; the company is null for those who acted for none. */
   record Crowd(@Nullable CompanyId companyId, long entrants) {}
 

@@ -1,7 +1,5 @@
 package org.ronde.contests;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +24,7 @@ import org.ronde.notices.Notices.Event;
  * exists. What the rules fix is never moved before its time, not even by an operator.
  */
 public final class Organising {
+  static final int PAGE = 50;
   private static final int REASON_MAX = 1000;
 
   private final Tables tables;
@@ -61,11 +60,13 @@ public final class Organising {
     this.settings = settings;
   }
 
-  /** All contests but the archived ones, the latest first; fifty a page, from 1. */
+  /** All contests, the latest first; fifty a page, from 1. */
   public List<Contest> contests(Actor actor, int page) {
     actor.requireOperator();
-    List<ContestState> all = new ArrayList<>(EnumSet.allOf(ContestState.class));
-    return tables.contests().lastInStates(all, 50, 50 * Math.max(0, page - 1)).stream()
+    return tables
+        .contests()
+        .lastInStates(List.of(ContestState.values()), PAGE, PAGE * Math.max(0, page - 1))
+        .stream()
         .map(ContestDao.Row::contest)
         .toList();
   }

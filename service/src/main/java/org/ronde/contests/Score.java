@@ -48,8 +48,7 @@ record Score(
    * cap, decides no tie.
    */
   static Score of(String pseudonym, Collection<Point> counted) {
-    Map<Long, List<Point>> awards =
-        counted.stream().collect(Collectors.groupingBy(Point::awardId));
+    Map<Long, List<Point>> awards = counted.stream().collect(Collectors.groupingBy(Point::awardId));
     List<Point> standing =
         awards.values().stream()
             .filter(award -> sum(award) > 0)

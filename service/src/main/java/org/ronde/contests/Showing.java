@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,11 +42,8 @@ public final class Showing {
       String title,
       String kind,
       ContestState state,
-      Instant opensAt,
-      Instant closesAt,
       long daysLeft,
       long entrants,
-      int prizes,
       @Nullable String firstPrize,
       boolean entered) {}
 
@@ -65,20 +64,30 @@ public final class Showing {
       @Nullable Integer ticket,
       boolean vacant) {}
 
-  Card card(Contest contest, Optional<Actor> reader, Locale locale) {
-    List<Prize> prizes = room.contests().prizes(contest.id());
-    return new Card(
-        contest.id(),
-        contest.terms().title(locale),
-        contest.terms().kind().name(),
-        contest.state(),
-        contest.terms().opensAt(),
-        contest.terms().closesAt(),
-        daysLeft(contest),
-        room.contests().entrants(contest.id()),
-        prizes.size(),
-        prizes.isEmpty() ? null : prizes.get(0).title(),
-        room.contests().findEntrant(reader, contest.id()).map(Entrant::active).orElse(false));
+  List<Card> cards(List<Contest> contests, Optional<Actor> reader, Locale locale) {
+    List<ContestId> ids = contests.stream().map(Contest::id).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<ContestId, Long> entrants = new HashMap<>();
+    tables.entrants().counts(ids).forEach(row -> entrants.put(row.contestId(), row.entrants()));
+    Map<ContestId, PrizeDao.First> prizes = new HashMap<>();
+    tables.prizes().firsts(ids).forEach(first -> prizes.put(first.contestId(), first));
+    Set<ContestId> entered =
+        reader.map(actor -> tables.entrants().entered(actor.memberId(), ids)).orElse(Set.of());
+    return contests.stream()
+        .map(
+            contest ->
+                new Card(
+                    contest.id(),
+                    contest.terms().title(locale),
+                    contest.terms().kind().name(),
+                    contest.state(),
+                    daysLeft(contest),
+                    entrants.getOrDefault(contest.id(), 0L),
+                    prizes.containsKey(contest.id()) ? prizes.get(contest.id()).title() : null,
+                    entered.contains(contest.id())))
+        .toList();
   }
 
   /** Whole days to the opening or the close, rounded up; 0 when it is over. */
@@ -126,8 +135,7 @@ public final class Showing {
     Map<String, String> names =
         room.standings()
             .names(
-                contest.id(),
-                winners.values().stream().map(ResultDao.Winner::pseudonym).toList());
+                contest.id(), winners.values().stream().map(ResultDao.Winner::pseudonym).toList());
     String mine =
         room.contests().findEntrant(reader, contest.id()).map(Entrant::pseudonym).orElse("");
     Map<CompanyId, String> givers =
@@ -244,7 +252,8 @@ public final class Showing {
   }
 
   /** An objection, for the organiser. */
-  public record Objected(UUID id, @Nullable String name, String text, Instant madeAt, @Nullable String answer) {}
+  public record Objected(
+      UUID id, @Nullable String name, String text, Instant madeAt, @Nullable String answer) {}
 
   List<Objected> objections(ContestId id) {
     List<ResultDao.Objection> all = room.contests().objections(id);

@@ -157,8 +157,7 @@ public record Terms(
   }
 
   /** Whether what is done here, for whom and where, is what this contest is about. */
-  boolean concerns(
-      @Nullable ActivityId activity, @Nullable CompanyId company, String departement) {
+  boolean concerns(@Nullable ActivityId activity, @Nullable CompanyId company, String departement) {
     return (departements.isEmpty() || departements.contains(departement))
         && (companies.isEmpty() || (company != null && companies.contains(company)))
         && (activities.isEmpty() || (activity != null && activities.contains(activity)));

@@ -35,11 +35,9 @@ class ContestLedgerTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private final Tally tally = new Tally(database.jdbi(), database.transactions());
-  private final Points points =
-      new Points(database.jdbi(), database.transactions(), Scoring.V1);
+  private final Points points = new Points(database.jdbi(), database.transactions(), Scoring.V1);
   private final Boards boards =
-      new Boards(
-          database.jdbi(), new Scorekeeper(database.jdbi(), database.transactions(), tally));
+      new Boards(database.jdbi(), new Scorekeeper(database.jdbi(), database.transactions(), tally));
   private Fair fair = fair();
 
   private Fair fair() {
@@ -241,8 +239,7 @@ class ContestLedgerTest {
 
   private boolean atStake(Actor actor, Instant at) {
     return tally.prizeAtStake(
-        new Tally.Act(
-            actor.memberId(), new ActivityId(UUID.randomUUID()), null, "31", at));
+        new Tally.Act(actor.memberId(), new ActivityId(UUID.randomUUID()), null, "31", at));
   }
 
   // Late words: E6, E8

@@ -313,8 +313,7 @@ class ContestsTest {
 
     assertThat(board(id)).containsExactly("1 Anne 20");
     assertThat(
-            Tables.of(database.jdbi()).tally().points(id, 2).stream()
-                .map(TallyDao.Point::points))
+            Tables.of(database.jdbi()).tally().points(id, 2).stream().map(TallyDao.Point::points))
         .as("what the seal will reckon with")
         .containsExactly(20);
     assertThat(fair.room.contests().rules(id)).hasSize(2);

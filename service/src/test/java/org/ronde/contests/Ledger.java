@@ -91,11 +91,13 @@ final class Ledger implements Scores {
       return;
     }
     veiled.remove(entry.id());
-    tally.boards(entry).forEach(
-        key ->
-            boards
-                .computeIfAbsent(key, k -> new HashMap<>())
-                .merge(entry.member(), (long) entry.points(), Long::sum));
+    tally
+        .boards(entry)
+        .forEach(
+            key ->
+                boards
+                    .computeIfAbsent(key, k -> new HashMap<>())
+                    .merge(entry.member(), (long) entry.points(), Long::sum));
   }
 
   private List<Standing> standings(ContestId contest) {
@@ -137,8 +139,7 @@ final class Ledger implements Scores {
 
   @Override
   public void recount(ContestId contest, Set<MemberId> members) {
-    Map<MemberId, Long> board =
-        boards.computeIfAbsent(Scores.key(contest), k -> new HashMap<>());
+    Map<MemberId, Long> board = boards.computeIfAbsent(Scores.key(contest), k -> new HashMap<>());
     board.keySet().removeAll(members);
     entries.stream()
         .filter(entry -> members.contains(entry.member()) && !veiled.contains(entry.id()))

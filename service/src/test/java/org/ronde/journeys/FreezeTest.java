@@ -85,9 +85,7 @@ class FreezeTest {
     moved.removeAll(restless);
     assertThat(moved).as("what tells of hidden points").isEmpty();
     assertThat(versions(hugo)).as("what live boards tell").isEqualTo(versions);
-    assertThat(himself.get("/contests/" + frozen.id()).text())
-        .as("his own page")
-        .isNotEqualTo(own);
+    assertThat(himself.get("/contests/" + frozen.id()).text()).as("his own page").isNotEqualTo(own);
     assertThat(restless)
         .as("what cannot be compared")
         .allMatch(path -> path.matches(".* /(api/v1/)?(operator|account|me|healthz|readyz).*"));
@@ -150,8 +148,7 @@ class FreezeTest {
           for (String path : paths) {
             Client.Answer answer = client.get(path);
             bodies.put(
-                who + " " + path,
-                answer.status() + RESTLESS.matcher(answer.text()).replaceAll(""));
+                who + " " + path, answer.status() + RESTLESS.matcher(answer.text()).replaceAll(""));
           }
         });
     return bodies;

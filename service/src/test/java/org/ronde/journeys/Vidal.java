@@ -70,8 +70,7 @@ final class Vidal {
   }
 
   MemberId member(String email) {
-    return MemberId.fromString(
-        one("SELECT member_id FROM member WHERE email = '" + email + "'"));
+    return MemberId.fromString(one("SELECT member_id FROM member WHERE email = '" + email + "'"));
   }
 
   /** The member with this address, acting for their company if they have one. */
