@@ -3,6 +3,7 @@ package org.ronde.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronde.contests.ContestDraft;
 import org.ronde.contests.ContestsRoom;
+import org.ronde.contests.Prize;
 import org.ronde.contests.Terms;
 import org.ronde.http.Actor;
 import org.ronde.ids.ActivityId;
@@ -47,46 +49,89 @@ final class DemoContests {
     this.past = past;
   }
 
+  /** A contest of the demo world: when it runs, in days from today, and who plays. */
+  private record Cup(
+      Terms.Kind kind,
+      String ofFr,
+      String nameEn,
+      int opens,
+      int closes,
+      int freezeHours,
+      List<String> players) {}
+
+  /** Lets the days go by, with the clock of the contests, from the first act to today. */
   void fill() {
-    ContestId draw = created(draft(Terms.Kind.DRAW, "d’automne", "Autumn", -20, -12, 24));
-    ContestId frozen = created(draft(Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48));
-    ContestId running = created(draft(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24));
-    ContestId coming = created(draft(Terms.Kind.DRAW, "de l’hiver", "Winter", 7, 21, 24));
-    created(draft(Terms.Kind.MERIT, "du printemps", "Spring", 90, 120, 24));
-    past.daysAgo(21, () -> begin(draw, PLAYERS));
-    past.daysAgo(11, () -> begin(frozen, PLAYERS.subList(2, 9)));
-    past.daysAgo(7, () -> begin(running, PLAYERS.subList(0, 8)));
-    contests.organising().publish(operator, coming, "");
-    past.daysAgo(20, contests.course()::advance);
-    past.daysAgo(10, contests.course()::advance);
-    past.daysAgo(6, contests.course()::advance);
-    score();
-    // The draw closed, settled, was drawn, and the days for objections are over.
-    past.daysAgo(12, contests.course()::advance);
-    past.daysAgo(10, contests.course()::advance);
-    past.daysAgo(9, contests.course()::advance);
-    past.daysAgo(4, contests.course()::advance);
-    contests.course().advance();
-    play.points().boards().catchUp();
+    Map<Cup, ContestId> cups = new LinkedHashMap<>();
+    for (Cup cup :
+        List.of(
+            new Cup(Terms.Kind.DRAW, "d’automne", "Autumn", -34, -26, 24, PLAYERS),
+            new Cup(Terms.Kind.MERIT, "des vendanges", "Grape", -16, -6, 24, PLAYERS.subList(0, 9)),
+            new Cup(Terms.Kind.DRAW, "des noix", "Walnut", -13, -2, 24, PLAYERS.subList(8, 12)),
+            new Cup(
+                Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
+            new Cup(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24, PLAYERS.subList(0, 8)),
+            new Cup(Terms.Kind.MERIT, "de la pluie", "Rain", -5, 5, 24, PLAYERS.subList(0, 2)),
+            new Cup(Terms.Kind.DRAW, "de l’hiver", "Winter", 7, 21, 24, List.of()),
+            new Cup(Terms.Kind.MERIT, "du printemps", "Spring", 90, 120, 24, List.of()))) {
+      cups.put(cup, contests.organising().create(operator, draft(cup)).id());
+    }
+    for (int days = 7 * WEEKS; days >= 0; days--) {
+      int ago = days;
+      past.daysAgo(ago, () -> day(cups, ago));
+    }
   }
 
-  private void begin(ContestId id, List<String> entrants) {
+  /** One day: who enters, what is proved, what the clock moves, what the organiser does. */
+  private void day(Map<Cup, ContestId> cups, int ago) {
+    cups.forEach(
+        (cup, id) -> {
+          // The rules are out the evening before, and today those of what is still to come.
+          boolean soon = ago == 0 && cup.opens() > 0 && cup.opens() < 30;
+          if (soon || ago == 1 - cup.opens()) {
+            begin(id, cup.players());
+          }
+        });
+    if (ago % 7 == 2) {
+      score(ago / 7);
+    }
+    if (ago == 0) {
+      award(2, 0);
+    }
+    play.points().boards().catchUp();
+    contests.course().advance();
+    cups.forEach((cup, id) -> organise(cup, id, ago));
+  }
+
+  private void organise(Cup cup, ContestId id, int ago) {
+    if (cup.nameEn().equals("Rain") && ago == 3) {
+      contests.organising().cancel(operator, id, "Il pleut sur le Capitole jusqu’à dimanche.");
+    }
+    if (cup.nameEn().equals("Autumn") && ago == 18) {
+      for (int place = 1; place <= 2; place++) {
+        contests.awarding().handOver(operator, id, place, Prize.Guardian.OF_AGE);
+      }
+    }
+    if (cup.nameEn().equals("Grape") && ago == 1) {
+      contests
+          .contests()
+          .object(who("lucie"), id, "Ma sortie du samedi a été validée à temps, elle manque ici.");
+    }
+  }
+
+  private void begin(ContestId id, List<String> players) {
     contests.organising().publish(operator, id, "");
-    for (String key : entrants) {
+    for (String key : players) {
       contests.contests().enter(who(key), id, "", !key.equals("nadia"));
     }
   }
 
-  /** Oldest first: some come every week, others now and then. */
-  private void score() {
-    for (int week = WEEKS - 1; week >= 0; week--) {
-      for (int n = 0; n < PLAYERS.size(); n++) {
-        if ((week + n) % (1 + n / 4) == 0) {
-          award(n, week);
-        }
+  /** Some come every week, others now and then. */
+  private void score(int week) {
+    for (int n = 0; n < PLAYERS.size(); n++) {
+      if ((week + n) % (1 + n / 4) == 0) {
+        award(n, week);
       }
     }
-    play.points().boards().catchUp();
   }
 
   private void award(int n, int week) {
@@ -105,7 +150,7 @@ final class DemoContests {
                 new Effort(1 + (n + week) % 3, week % 4 == 3, week % 2 == 0, week % 5 == 0, 0),
                 ValidationLevel.WITNESSES,
                 alone ? null : believer.memberId(),
-                past.daysAgo(7 * week + 2).minus(Duration.ofMinutes(7L * n)),
+                play.challenges().now().minus(Duration.ofMinutes(7L * n)),
                 DemoPlay.ZONE,
                 activity,
                 company(member),
@@ -117,31 +162,23 @@ final class DemoContests {
     return member.findActing().map(Actor.Acting::companyId).orElse(null);
   }
 
-  private ContestId created(ContestDraft draft) {
-    return contests.organising().create(operator, draft).id();
-  }
-
-  /**
-   * A contest between two days from today; {@code freezeHours} before its end the board stands
-   * still.
-   */
-  private ContestDraft draft(
-      Terms.Kind kind, String ofFr, String nameEn, int opens, int closes, int freezeHours) {
+  /** Its board stands still some hours before the end. */
+  private ContestDraft draft(Cup cup) {
     return new ContestDraft(
-        kind,
-        nameEn + " Cup",
-        "Coupe " + ofFr,
+        cup.kind(),
+        cup.nameEn() + " Cup",
+        "Coupe " + cup.ofFr(),
         "Run, throw, play: whatever somebody else believes counts.",
         "Courez, lancez, jouez : tout ce que quelqu’un d’autre a cru compte.",
         "Ronde, 1 place du Capitole, 31000 Toulouse",
         Terms.ZoneMode.FIXED,
         DemoPlay.ZONE.getId(),
         null,
-        day(opens),
-        day(closes).minusHours(freezeHours),
-        day(closes),
-        day(closes + 2),
-        day(closes + 3),
+        day(cup.opens()),
+        day(cup.closes()).minusHours(cup.freezeHours()),
+        day(cup.closes()),
+        day(cup.closes() + 2),
+        day(cup.closes() + 3),
         ValidationLevel.WITNESSES,
         List.of(),
         List.of(),

@@ -1,5 +1,6 @@
 package org.ronde.app;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activities;
+import org.ronde.challenges.Board;
 import org.ronde.challenges.Challenges;
+import org.ronde.challenges.MeasureWords;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proofs;
 import org.ronde.http.Actor;
@@ -28,6 +31,7 @@ record MemberShelves(
     Proofs proofs,
     Progress progress,
     Words words,
+    InstantSource clock,
     ZoneId zone)
     implements Shelves {
   private static final int MAX = 24;
@@ -93,6 +97,15 @@ record MemberShelves(
             words.say(locale, "points.level." + story.level().code()),
             words.say(locale, "points.count", Map.of("count", Math.max(0, story.points()))),
             ""));
+    MeasureWords measures = new MeasureWords(words, locale);
+    for (Board.Best best : challenges.board().bests(member, MAX)) {
+      String measure = measures.say(best.activity().measure(), best.measure());
+      cards.add(
+          card(
+              best.activity().name(locale),
+              words.say(locale, "app.member.best", Map.of("measure", measure)),
+              "/activities/" + best.activity().code()));
+    }
     story.badges().stream()
         .filter(Story.Earned::earned)
         .forEach(
@@ -107,7 +120,7 @@ record MemberShelves(
 
   @Override
   public List<Month> months(@Nullable Actor reader, MemberId member) {
-    LocalDate today = LocalDate.now(zone);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Map<YearMonth, Long> sums = new TreeMap<>();
     for (int i = MONTHS - 1; i >= 0; i--) {
       sums.put(YearMonth.from(today).minusMonths(i), 0L);

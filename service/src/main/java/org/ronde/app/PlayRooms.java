@@ -2,6 +2,7 @@ package org.ronde.app;
 
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.ronde.mail.Outbox;
 import org.ronde.members.Companies;
 import org.ronde.notices.Notices;
 import org.ronde.places.Gazetteer;
+import org.ronde.places.Place;
 import org.ronde.points.Alarm;
 import org.ronde.points.Appearances;
 import org.ronde.points.Boards;
@@ -115,7 +117,7 @@ public record PlayRooms(
             Proving.of(evidence.proofs()),
             Awarding.of(points.points()),
             org.ronde.challenges.Desk.of(desk.disputes()),
-            Stakes.NONE);
+            stakes(tally, gazetteer));
     Challenges challenges =
         new Challenges(
             new Challenges.Edges(edges.jdbi(), edges.transactions(), edges.ids(), edges.words()),
@@ -129,7 +131,7 @@ public record PlayRooms(
                 edges.jdbi(), edges.transactions(), edges.ids(), chance, edges.templates()),
             new ContestsRoom.Neighbours(
                 ground.listings(),
-                Scores.of(points.boards()),
+                Scores.of(points.points(), points.boards()),
                 Naming.of(companies),
                 notices,
                 ContestsRoom.ActivityNames.of(activities)),
@@ -148,6 +150,7 @@ public record PlayRooms(
                     evidence.proofs(),
                     points.progress(),
                     edges.words(),
+                    edges.clock(),
                     configuration.timeZone())),
             new Stream(edges.jdbi(), edges.transactions(), edges.ids(), faces, friends, notices));
     return new PlayRooms(
@@ -222,7 +225,20 @@ public record PlayRooms(
             edges.jdbi(),
             edges.transactions(),
             edges.database().verification(),
-            Alarm.of(ground.companies(), ground.notices())));
+            Alarm.of(ground.companies(), ground.notices()),
+            List.of("points", "contests")));
+  }
+
+  /** A prize is at stake where a contest that has one would count the attempt. */
+  private static Stakes stakes(Tally tally, Gazetteer gazetteer) {
+    return facts ->
+        tally.prizeAtStake(
+            new Tally.Act(
+                facts.member(),
+                facts.activity(),
+                facts.company(),
+                gazetteer.find(facts.place()).map(Place::departement).orElse(""),
+                facts.actedAt()));
   }
 
   private static org.ronde.social.Faces faces(Companies companies) {

@@ -31,13 +31,14 @@ public final class SitePages {
   private final Words words;
   private final Cookies cookies;
   private final Supplier<Counts> counts;
-  private final boolean barter;
+  private final RondeConfiguration.Halves halves;
 
   /** How busy the square is today. */
   public record Counts(long companies, long offers, long needs, long exchanges) {}
 
-  public SitePages(Words words, Cookies cookies, Supplier<Counts> counts, boolean barter) {
-    this.barter = barter;
+  public SitePages(
+      Words words, Cookies cookies, Supplier<Counts> counts, RondeConfiguration.Halves halves) {
+    this.halves = halves;
     this.words = words;
     this.cookies = cookies;
     this.counts = counts;
@@ -55,7 +56,10 @@ public final class SitePages {
     if (member.operator()) {
       return "/operator";
     }
-    return member.acting() == null || !barter ? "/account" : "/cycles";
+    if (member.acting() != null && halves.barter()) {
+      return "/cycles";
+    }
+    return halves.challenges() ? "/challenges" : "/account";
   }
 
   private View landing(ContainerRequestContext request) {

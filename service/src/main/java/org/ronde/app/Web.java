@@ -64,8 +64,7 @@ final class Web {
             .plugInto(environment);
     rooms.members().departures().listen(once::forget);
     JerseyEnvironment jersey = environment.jersey();
-    jersey.register(
-        new SitePages(words, edges.cookies(), this::counts, configuration.halves().barter()));
+    jersey.register(new SitePages(words, edges.cookies(), this::counts, configuration.halves()));
     jersey.register(
         new OperatorPages(
             () ->

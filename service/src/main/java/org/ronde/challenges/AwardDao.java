@@ -152,6 +152,22 @@ interface AwardDao {
   @SqlQuery("SELECT attempt_id FROM challenge_award WHERE award_id = :id")
   Optional<AttemptId> findAttempt(AwardId id);
 
+  /** The best measure of an activity. */
+  record Best(ActivityId activityId, BigDecimal measure) {}
+
+  /** A member’s best measures that somebody else believed, the latest activity first. */
+  @SqlQuery(
+      """
+      SELECT activity_id, IF(more_is_better, MAX(measure), MIN(measure)) AS measure
+      FROM challenge_award
+      WHERE member_id = :member AND reversed_at IS NULL AND measure IS NOT NULL
+        AND level <> 'SELF'
+      GROUP BY activity_id, more_is_better
+      ORDER BY MAX(acted_at) DESC, activity_id
+      LIMIT :max
+      """)
+  List<Best> bests(MemberId member, int max);
+
   /** A member’s best validated measure of an activity, or none. */
   @SqlQuery(
       """

@@ -255,6 +255,21 @@ public final class Board {
         .toList();
   }
 
+  /** What a member did best, in the activity’s unit. */
+  public record Best(Activity activity, BigDecimal measure) {}
+
+  /**
+   * What somebody else believed that a member did best, by activity, the latest first.
+   *
+   * @param max at most so many
+   */
+  public List<Best> bests(MemberId member, int max) {
+    return ground.awarded.bests(member, max).stream()
+        .map(
+            best -> new Best(ground.neighbours.atlas().activity(best.activityId()), best.measure()))
+        .toList();
+  }
+
   /** The member’s own best in an activity, from validated attempts. */
   public Optional<BigDecimal> findBest(MemberId member, ActivityId activity) {
     return ground.awarded.findBest(member, activity);

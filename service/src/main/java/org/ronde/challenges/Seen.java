@@ -81,7 +81,11 @@ public final class Seen {
       Next next,
       @Nullable AttemptState mine) {}
 
-  /** One member’s part. Who refused is told to the author alone. */
+  /**
+   * One member’s part. Who refused is told to the author alone.
+   *
+   * @param points the reader’s own alone: others’ may be veiled by a contest
+   */
   public record Part(
       AttemptId id,
       Who member,

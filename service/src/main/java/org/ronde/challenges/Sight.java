@@ -185,7 +185,7 @@ final class Sight {
         attempt.windowUntil(),
         vouched.stream().map(drawn.names()::who).toList(),
         drawn.winners().contains(attempt.attemptId()),
-        drawn.points().get(attempt.attemptId()),
+        mine ? drawn.points().get(attempt.attemptId()) : null,
         voice
             && attempt.state() == AttemptState.SUBMITTED
             && !vouched.contains(actor.memberId())

@@ -6,8 +6,5 @@ package org.ronde.challenges;
  */
 @FunctionalInterface
 public interface Stakes {
-  /** Nothing but points. */
-  Stakes NONE = facts -> false;
-
   boolean prizeAtStake(AttemptFacts facts);
 }

@@ -1,6 +1,9 @@
 package org.ronde.contests;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.contests.Organising.Desk;
 import org.ronde.db.Transactions;
@@ -9,6 +12,8 @@ import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
 import org.ronde.ids.ContestId;
+import org.ronde.ids.MemberId;
+import org.ronde.notices.Notices.Event;
 
 /**
  * Prizes on their way: a company's yes, a replacement, the handing over; and answers on results.
@@ -95,16 +100,25 @@ public final class Awarding {
         });
   }
 
-  /** Answers an objection; the result becomes final only when each has its answer. */
+  /**
+   * Answers an objection, and tells whose it was; the result becomes final only when each has its
+   * answer.
+   */
   public void answer(Actor actor, ContestId id, UUID objection, String answer) {
     actor.requireOperator();
     Organising.requireReason(answer);
     transactions.run(
         () -> {
-          desk.chronicle().lock(id);
-          tables
-              .results()
-              .answer(id, new ResultDao.ObjectionId(objection), answer, actor.memberId());
+          Contest contest = desk.chronicle().lock(id);
+          ResultDao.ObjectionId one = new ResultDao.ObjectionId(objection);
+          if (tables.results().answer(id, one, answer, actor.memberId()) == 1) {
+            List<MemberId> objector =
+                tables.results().objections(id).stream()
+                    .filter(each -> each.objectionId().equals(one))
+                    .flatMap(each -> Stream.ofNullable(each.memberId()))
+                    .toList();
+            desk.bulletins().some(objector, contest, Event.CONTEST_ANSWERED, Map.of());
+          }
         });
   }
 }

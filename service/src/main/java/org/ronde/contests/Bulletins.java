@@ -1,7 +1,9 @@
 package org.ronde.contests;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.ContestId;
 import org.ronde.ids.MemberId;
@@ -22,21 +24,25 @@ final class Bulletins {
 
   /** Tells everybody who takes part. */
   void all(Contest contest, Event event, Map<String, Object> facts) {
-    entrants.active(contest.id()).stream()
-        .map(Entrant::memberId)
-        .forEach(
-            member -> {
-              if (member != null) {
-                one(member, contest, event, facts);
-              }
-            });
+    some(
+        entrants.active(contest.id()).stream()
+            .flatMap(entrant -> Stream.ofNullable(entrant.memberId()))
+            .toList(),
+        contest,
+        event,
+        facts);
   }
 
-  /** Tells one member, with the contest's title in their language. */
-  void one(MemberId member, Contest contest, Event event, Map<String, Object> facts) {
-    Map<String, Object> all = new HashMap<>(facts);
-    all.put("title", contest.terms().title(naming.locale(member)));
-    notices.tellMember(member, event, all, "/contests/" + contest.id());
+  /** Tells these members, with the contest's title in their language. */
+  void some(List<MemberId> members, Contest contest, Event event, Map<String, Object> facts) {
+    naming
+        .locales(members)
+        .forEach(
+            (member, locale) -> {
+              Map<String, Object> all = new HashMap<>(facts);
+              all.put("title", contest.terms().title(locale));
+              notices.tellMember(member, event, all, "/contests/" + contest.id());
+            });
   }
 
   /** Asks a company for the prize it would give. */

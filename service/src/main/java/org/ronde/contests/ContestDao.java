@@ -148,6 +148,11 @@ interface ContestDao {
         OR (state IN ('DRAWN', 'RANKED')
           AND drawn_at + INTERVAL :revealHours HOUR <= UTC_TIMESTAMP(6))
         OR (state = 'PROVISIONAL_RESULT' AND objections_until <= UTC_TIMESTAMP(6))
+        OR (state IN ('DRAWN', 'PROVISIONAL_RESULT', 'FINAL') AND kind = 'DRAW'
+          AND draws_at <= UTC_TIMESTAMP(6)
+          AND EXISTS (
+            SELECT 1 FROM contest_winner w
+            WHERE w.contest_id = contest.contest_id AND w.struck_at IS NOT NULL))
         OR (state = 'PRIZES_AWARDED'
           AND objections_until + INTERVAL :archiveDays DAY <= UTC_TIMESTAMP(6))
       ORDER BY contest_id
@@ -232,6 +237,17 @@ interface ContestDao {
       VALUES (:event, :id, :kind, :detail, :member, UTC_TIMESTAMP(6))
       """)
   void append(EventId event, ContestId id, String kind, String detail, @Nullable MemberId member);
+
+  /** When a contest last came to a state. */
+  @SqlQuery(
+      """
+      SELECT happened_at
+      FROM contest_event
+      WHERE contest_id = :id AND kind = :state
+      ORDER BY happened_at DESC
+      LIMIT 1
+      """)
+  Optional<Instant> findMoment(ContestId id, ContestState state);
 
   /** A line of the story, as everybody may read it. */
   record Line(String kind, String detail, Instant happenedAt) {}

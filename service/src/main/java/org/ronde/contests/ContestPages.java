@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,14 +52,10 @@ public final class ContestPages {
       @Context ContainerRequestContext request) {
     Locale locale = Languages.of(request);
     return View.of("contests/list")
-        .with("running", cards(room.contests().running(), reader, locale))
-        .with("coming", cards(room.contests().coming(), reader, locale))
-        .with("finished", cards(room.contests().finished(page), reader, locale))
+        .with("running", showing.cards(room.contests().running(), reader, locale))
+        .with("coming", showing.cards(room.contests().coming(), reader, locale))
+        .with("finished", showing.cards(room.contests().finished(page), reader, locale))
         .with("current", Math.max(1, page));
-  }
-
-  private List<Showing.Card> cards(List<Contest> contests, Optional<Actor> reader, Locale locale) {
-    return contests.stream().map(contest -> showing.card(contest, reader, locale)).toList();
   }
 
   @GET
@@ -74,11 +70,11 @@ public final class ContestPages {
   private View page(Optional<Actor> reader, ContestId id, Locale locale, Form form) {
     Contest contest = room.contests().contest(reader, id);
     Optional<Entrant> entrant = room.contests().findEntrant(reader, id);
-    long points = entrant.map(room.contests()::ownPoints).orElse(0L);
+    long points = entrant.map(e -> room.contests().ownPoints(contest, e)).orElse(0L);
     Standings.Board board = room.standings().page(reader, contest, 1);
     Terms terms = contest.terms();
     return base("contests/contest", contest, locale)
-        .with("card", showing.card(contest, reader, locale))
+        .with("daysLeft", showing.daysLeft(contest))
         .with("intro", terms.intro(locale))
         .with("stages", showing.stages(contest))
         .with("percent", showing.percent(contest))
@@ -91,7 +87,8 @@ public final class ContestPages {
         .with("prizes", showing.prizes(contest, reader, false))
         .with("crowds", showing.crowds(id))
         .with("beside", contest.state().revealed() ? showing.beside(id) : List.of())
-        .with("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList())
+        .with("objection", room.contests().findObjection(reader, id).orElse(null))
+        .with("zones", OfficeForms.zones())
         .with(form);
   }
 
@@ -182,8 +179,14 @@ public final class ContestPages {
   @Produces("text/csv")
   public Response csv(@Auth Optional<Actor> reader, @PathParam("id") ContestId id) {
     Contest contest = room.contests().contest(reader, id);
+    Standings.Board board = room.standings().page(Optional.empty(), contest, 1);
+    String name =
+        "standings-%s-%s.csv"
+            .formatted(
+                board.status().name().toLowerCase(Locale.ROOT),
+                board.asOf().truncatedTo(ChronoUnit.MINUTES).toString().replace(":", ""));
     return Response.ok(StandingsCsv.of(room.standings().all(contest)), "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"standings.csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
         .build();
   }
 
@@ -246,7 +249,7 @@ public final class ContestPages {
             room.contests()
                 .findEntrant(reader, id)
                 .map(Entrant::pseudonym)
-                .filter(mine -> sealed(id, mine))
+                .filter(mine -> room.proofs().listed(id, mine))
                 .orElse(null));
   }
 
@@ -277,16 +280,6 @@ public final class ContestPages {
         .with("holds", proof.holds(new Hash(seal.root())))
         .with("salt", room.contests().findSalt(actor, id).orElse(null))
         .with("member", actor.memberId().toString());
-  }
-
-  /** Whether the sealed list names this entrant: without a ticket nobody is on it. */
-  private boolean sealed(ContestId id, String pseudonym) {
-    try {
-      room.proofs().inclusion(id, pseudonym);
-      return true;
-    } catch (Refusal refusal) {
-      return false;
-    }
   }
 
   @GET

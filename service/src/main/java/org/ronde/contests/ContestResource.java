@@ -87,7 +87,7 @@ public final class ContestResource {
         showing.prizes(contest, reader, false),
         room.contests().entrants(id),
         entrant.map(Entrant::active).orElse(false),
-        entrant.map(room.contests()::ownPoints).orElse(0L),
+        entrant.map(e -> room.contests().ownPoints(contest, e)).orElse(0L),
         true);
   }
 

@@ -9,7 +9,8 @@ import org.ronde.points.ValidationLevel;
  * How contests are run here.
  *
  * @param levelWithPrizes the least validation that a contest with prizes may count; default
- *     OPPONENT. WITNESSES asks for two witnesses to every act
+ *     WITNESSES: two witnesses to every act. OPPONENT makes do with one word, so two friends could
+ *     win a prize for each other
  * @param revealHours after how many hours a result appears by itself when nobody has revealed it;
  *     default 24
  * @param archiveDays how many days after the last prize names leave the board; default 90
@@ -25,6 +26,6 @@ public record ContestSettings(
     @NotNull String beaconUrl) {
 
   public static ContestSettings defaults() {
-    return new ContestSettings(ValidationLevel.OPPONENT, 24, 90, 50, "");
+    return new ContestSettings(ValidationLevel.WITNESSES, 24, 90, 50, "");
   }
 }

@@ -37,7 +37,7 @@ public final class Contests {
   private final Ids ids;
   private final RandomGenerator chance;
   private final Results results;
-  private final Scores scores;
+  private final Counting counting;
 
   Contests(
       Jdbi jdbi,
@@ -45,13 +45,13 @@ public final class Contests {
       Ids ids,
       RandomGenerator chance,
       Results results,
-      Scores scores) {
+      Counting counting) {
     this.tables = Tables.of(jdbi);
     this.transactions = transactions;
     this.ids = ids;
     this.chance = chance;
     this.results = results;
-    this.scores = scores;
+    this.counting = counting;
   }
 
   // Asking
@@ -141,8 +141,8 @@ public final class Contests {
   }
 
   /** A member's own points in a contest: theirs to know, frozen or not. */
-  public long ownPoints(Entrant entrant) {
-    return tables.tally().own(entrant.contestId(), entrant.entrantId());
+  public long ownPoints(Contest contest, Entrant entrant) {
+    return tables.tally().own(contest.id(), entrant.entrantId(), contest.terms().scoringVersion());
   }
 
   public long entrants(ContestId id) {
@@ -192,7 +192,7 @@ public final class Contests {
                   shown);
           tables.entrants().comeBack(id, actor.memberId(), shown);
           if (contest.state() != ContestState.RULES_PUBLISHED) {
-            scores.recount(id);
+            counting.of(id, actor.memberId());
           }
           return tables.entrants().find(id, actor.memberId()).orElseThrow();
         });
@@ -265,7 +265,7 @@ public final class Contests {
     }
     tables.entrants().withdraw(contest.id(), member);
     if (!contest.phase().sealed()) {
-      scores.recount(contest.id());
+      counting.of(contest.id(), member);
     }
   }
 
@@ -310,6 +310,11 @@ public final class Contests {
 
   List<ResultDao.Objection> objections(ContestId id) {
     return tables.results().objections(id);
+  }
+
+  /** The reader's own objection, with its answer once it has one. */
+  Optional<ResultDao.Objection> findObjection(Optional<Actor> reader, ContestId id) {
+    return reader.flatMap(actor -> tables.results().findObjection(id, actor.memberId()));
   }
 
   private Contest lock(ContestId id) {

@@ -52,6 +52,9 @@ public final class ContestsRoom {
       Edges edges, Neighbours neighbours, BeaconSource beacon, ContestSettings settings) {
     tables = Tables.of(edges.jdbi());
     Chronicle chronicle = new Chronicle(tables.contests(), edges.ids());
+    Counting counting =
+        new Counting(
+            neighbours.scores(), new Tally(edges.jdbi(), edges.transactions()), tables.entrants());
     Prizes prizes =
         new Prizes(tables.prizes(), edges.transactions(), neighbours.listings(), chronicle);
     Bulletins bulletins =
@@ -73,12 +76,7 @@ public final class ContestsRoom {
             settings);
     contests =
         new Contests(
-            edges.jdbi(),
-            edges.transactions(),
-            edges.ids(),
-            edges.chance(),
-            results,
-            neighbours.scores());
+            edges.jdbi(), edges.transactions(), edges.ids(), edges.chance(), results, counting);
     Organising.Desk desk =
         new Organising.Desk(
             chronicle,
@@ -87,6 +85,7 @@ public final class ContestsRoom {
             course,
             bulletins,
             neighbours.scores(),
+            counting,
             new RulesText(edges.templates(), neighbours.naming(), neighbours.activities()::name));
     organising =
         new Organising(tables, edges.transactions(), desk, edges.ids(), edges.chance(), settings);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronde.contests.draw.Beacon;
 import org.ronde.db.Transactions;
+import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ContestId;
 import org.ronde.ids.MemberId;
@@ -51,26 +52,28 @@ public final class Course {
         }
       } catch (Refusal refusal) {
         // The operator's page shows what is missing: a round to paste, a link to reveal.
-        LOG.info("Contest {} waits: {}", id, refusal.getMessage());
+        LOG.debug("Contest {} waits: {}", id, refusal.getMessage());
       }
     }
   }
 
+  /** What the beacon says for the draw that is due, if one is and the beacon answers. */
   private String signature(ContestId id) {
     return tables
         .contests()
         .find(id)
         .map(ContestDao.Row::contest)
-        .filter(contest -> contest.draw() && contest.round() != null)
-        .filter(contest -> !contest.state().revealed())
-        .filter(contest -> due(contest.round()))
+        .filter(
+            contest ->
+                contest.state() == ContestState.ENTRIES_SEALED || results.awaitsFreshDraw(contest))
         .flatMap(contest -> Optional.ofNullable(contest.round()))
+        .filter(this::due)
         .flatMap(beacon::find)
         .orElse("");
   }
 
-  private boolean due(@Nullable Long round) {
-    return round != null && !Beacon.timeOf(round).isAfter(tables.contests().now());
+  private boolean due(long round) {
+    return !Beacon.timeOf(round).isAfter(tables.contests().now());
   }
 
   /** Makes the next move of one contest if its time has come; false when it has not. */
@@ -78,6 +81,11 @@ public final class Course {
     Contest contest = chronicle.lock(id);
     Terms terms = contest.terms();
     Instant now = tables.contests().now();
+    if (results.awaitsFreshDraw(contest)
+        && after(
+            tables.contests().drawsAt(id), now, () -> results.draw(contest, signature, member))) {
+      return true;
+    }
     return switch (contest.state()) {
       case RULES_PUBLISHED -> after(terms.opensAt(), now, () -> open(contest, member));
       case OPEN -> after(terms.freezesAt(), now, () -> freeze(contest, member));
@@ -92,6 +100,26 @@ public final class Course {
       case PRIZES_AWARDED -> archived(contest, now, member);
       case DRAFT, FINAL, ARCHIVED, SUSPENDED, VOID -> false;
     };
+  }
+
+  /** What to say when the next move is asked for before its time. */
+  Refusal early(Contest contest) {
+    Terms terms = contest.terms();
+    Instant next =
+        switch (contest.state()) {
+          case RULES_PUBLISHED -> terms.opensAt();
+          case OPEN -> terms.freezesAt();
+          case FROZEN, CLOSED -> terms.closesAt();
+          case SETTLING -> terms.settlesAt();
+          case ENTRIES_SEALED -> tables.contests().drawsAt(contest.id());
+          case PROVISIONAL_RESULT -> contest.objectionsUntil();
+          case DRAFT, DRAWN, RANKED, FINAL, PRIZES_AWARDED, ARCHIVED, SUSPENDED, VOID -> null;
+        };
+    if (next == null || next.isBefore(tables.contests().now())) {
+      // No clock moves it, or an objection still waits for its answer.
+      return new Refusal(ProblemType.CONTEST_STATE, Map.of("state", contest.state().name()));
+    }
+    return new Refusal(ProblemType.CONTEST_EARLY, Map.of("at", next.toString()));
   }
 
   private static boolean after(Instant moment, Instant now, Runnable move) {

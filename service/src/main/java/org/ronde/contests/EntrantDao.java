@@ -3,6 +3,7 @@ package org.ronde.contests;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -121,6 +122,15 @@ interface EntrantDao {
       ContestId contest,
       @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<MemberId> members);
 
+  /** Pseudonyms of those who left or were struck, before the seal or after it. */
+  @SqlQuery(
+      """
+      SELECT pseudonym
+      FROM contest_entrant
+      WHERE contest_id = :contest AND (withdrawn_at IS NOT NULL OR struck_at IS NOT NULL)
+      """)
+  Set<String> gone(ContestId contest);
+
   @SqlQuery("SELECT contest_id FROM contest_entrant WHERE member_id = :member")
   List<ContestId> contestsOf(MemberId member);
 
@@ -131,6 +141,28 @@ interface EntrantDao {
       WHERE contest_id = :contest AND withdrawn_at IS NULL AND struck_at IS NULL
       """)
   long count(ContestId contest);
+
+  /** How many take part in a contest. */
+  record Count(ContestId contestId, long entrants) {}
+
+  @SqlQuery(
+      """
+      SELECT contest_id, COUNT(*) AS entrants
+      FROM contest_entrant
+      WHERE contest_id IN (<contests>) AND withdrawn_at IS NULL AND struck_at IS NULL
+      GROUP BY contest_id
+      """)
+  List<Count> counts(@BindList List<ContestId> contests);
+
+  /** Which of these contests a member takes part in. */
+  @SqlQuery(
+      """
+      SELECT contest_id
+      FROM contest_entrant
+      WHERE member_id = :member AND contest_id IN (<contests>)
+        AND withdrawn_at IS NULL AND struck_at IS NULL
+      """)
+  Set<ContestId> entered(MemberId member, @BindList List<ContestId> contests);
 
   /** How many came from one company; the company is null for those who acted for none. */
   record Crowd(@Nullable CompanyId companyId, long entrants) {}

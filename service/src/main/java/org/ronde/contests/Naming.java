@@ -3,32 +3,38 @@ package org.ronde.contests;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 import org.ronde.members.Companies;
+import org.ronde.members.Person;
 
 /** What this room asks of members: what people and companies are called. */
 public interface Naming {
-  String name(MemberId member);
+  /** The names of these members; who left is missing. */
+  Map<MemberId, String> names(Collection<MemberId> members);
 
-  Locale locale(MemberId member);
+  /** The languages of these members; who left is missing. */
+  Map<MemberId, Locale> locales(Collection<MemberId> members);
 
   Map<CompanyId, String> companies(Collection<CompanyId> ids);
 
-  /** Whether somebody runs this instance, and so takes no part. */
-  boolean operator(MemberId member);
+  /** Those who run this instance, and so take no part. */
+  Set<MemberId> operators();
 
   /** Asks the companies' door. */
   static Naming of(Companies companies) {
     return new Naming() {
       @Override
-      public String name(MemberId member) {
-        return companies.member(member).name();
+      public Map<MemberId, String> names(Collection<MemberId> members) {
+        return companies.names(members);
       }
 
       @Override
-      public Locale locale(MemberId member) {
-        return companies.member(member).locale();
+      public Map<MemberId, Locale> locales(Collection<MemberId> members) {
+        return companies.members(members).stream()
+            .collect(Collectors.toMap(Person::id, Person::locale));
       }
 
       @Override
@@ -37,8 +43,8 @@ public interface Naming {
       }
 
       @Override
-      public boolean operator(MemberId member) {
-        return companies.operators().stream().anyMatch(person -> person.id().equals(member));
+      public Set<MemberId> operators() {
+        return companies.operators().stream().map(Person::id).collect(Collectors.toSet());
       }
     };
   }

@@ -29,6 +29,11 @@ final class OfficeForms {
 
   private OfficeForms() {}
 
+  /** The names of all time zones. */
+  static List<String> zones() {
+    return ZoneId.getAvailableZoneIds().stream().sorted().toList();
+  }
+
   static ContestDraft draft(Form form) {
     return new ContestDraft(
         choice(Terms.Kind.values(), form.value("kind")),

@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import org.ronde.http.Refusal;
 import org.ronde.http.View;
 import org.ronde.http.Words;
 import org.ronde.ids.ContestId;
+import org.ronde.points.ValidationLevel;
 
 /** The organiser's pages: plan a contest, publish it, and lead it to its end. */
 @Path("/operator/contests")
@@ -49,13 +50,13 @@ public final class OfficePages {
       @Auth Actor actor,
       @QueryParam("page") @DefaultValue("1") int page,
       @Context ContainerRequestContext request) {
-    Locale locale = Languages.of(request);
     return View.of("contests/office-list")
         .with(
             "contests",
-            room.organising().contests(actor, page).stream()
-                .map(contest -> showing.card(contest, Optional.of(actor), locale))
-                .toList());
+            showing.cards(
+                room.organising().contests(actor, page), Optional.of(actor), Languages.of(request)))
+        .with("current", Math.max(1, page))
+        .with("full", Organising.PAGE);
   }
 
   @GET
@@ -65,6 +66,7 @@ public final class OfficePages {
     return form(
         Form.empty()
             .preset("zone", "Europe/Paris")
+            .preset("levelMin", ValidationLevel.WITNESSES)
             .preset("ticketPrice", 10)
             .preset("ticketCap", 20)
             .preset("entrantsMin", 2)
@@ -78,7 +80,7 @@ public final class OfficePages {
     return View.of("contests/office-form")
         .with("id", id)
         .with("rows", OfficeForms.PRIZE_ROWS)
-        .with("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList())
+        .with("zones", OfficeForms.zones())
         .with(form);
   }
 
@@ -149,8 +151,8 @@ public final class OfficePages {
         .with("planned", room.contests().prizes(id))
         .with("entrants", showing.entrants(id, ENTRANTS_SHOWN))
         .with("count", room.contests().entrants(id))
-        .with("objections", room.contests().objections(id))
-        .with("beside", contest.sealedAt() == null ? java.util.List.of() : showing.beside(id))
+        .with("objections", showing.objections(id))
+        .with("beside", contest.sealedAt() == null ? List.of() : showing.beside(id))
         .with("story", room.contests().story(id))
         .with("drawAgain", drawn && showing.waits(contest))
         .with(form);

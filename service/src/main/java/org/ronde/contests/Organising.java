@@ -1,7 +1,5 @@
 package org.ronde.contests;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +24,7 @@ import org.ronde.notices.Notices.Event;
  * exists. What the rules fix is never moved before its time, not even by an operator.
  */
 public final class Organising {
+  static final int PAGE = 50;
   private static final int REASON_MAX = 1000;
 
   private final Tables tables;
@@ -43,6 +42,7 @@ public final class Organising {
       Course course,
       Bulletins bulletins,
       Scores scores,
+      Counting counting,
       RulesText rulesText) {}
 
   Organising(
@@ -60,11 +60,13 @@ public final class Organising {
     this.settings = settings;
   }
 
-  /** All contests but the archived ones, the latest first; fifty a page, from 1. */
+  /** All contests, the latest first; fifty a page, from 1. */
   public List<Contest> contests(Actor actor, int page) {
     actor.requireOperator();
-    List<ContestState> all = new ArrayList<>(EnumSet.allOf(ContestState.class));
-    return tables.contests().lastInStates(all, 50, 50 * Math.max(0, page - 1)).stream()
+    return tables
+        .contests()
+        .lastInStates(List.of(ContestState.values()), PAGE, PAGE * Math.max(0, page - 1))
+        .stream()
         .map(ContestDao.Row::contest)
         .toList();
   }
@@ -206,7 +208,7 @@ public final class Organising {
               changed, version, String.valueOf(contest.commitment()), contest.round(), reason);
           tables.contests().takeRules(id, version);
           desk.chronicle().write(id, "RULES_CHANGED", reason, actor.memberId());
-          desk.scores().recount(id);
+          desk.counting().all(id);
           desk.bulletins().all(changed, Event.CONTEST_RULES_CHANGED, Map.of("reason", reason));
           return contest(id);
         });
@@ -223,15 +225,13 @@ public final class Organising {
     return transactions.in(
         () -> {
           Contest contest = desk.chronicle().lock(id);
-          if (!desk.results().vacant(id).isEmpty()
-              && contest.draw()
-              && contest.state() != ContestState.SUSPENDED) {
+          if (desk.results().awaitsFreshDraw(contest)) {
             desk.results().draw(contest, randomness, actor.memberId());
           } else if (contest.state() == ContestState.DRAWN
               || contest.state() == ContestState.RANKED) {
             desk.results().reveal(contest, actor.memberId());
           } else if (!desk.course().step(id, randomness, actor.memberId())) {
-            throw new Refusal(ProblemType.CONTEST_EARLY, Map.of("at", "…"));
+            throw desk.course().early(contest);
           }
           return contest(id);
         });
@@ -249,10 +249,11 @@ public final class Organising {
     transactions.run(
         () -> {
           Contest contest = desk.chronicle().lock(id);
-          if (!pseudonym.matches("[0-9a-f]{64}")
-              || tables.entrants().findByPseudonym(id, pseudonym).isEmpty()) {
-            throw new Refusal(ProblemType.NOT_FOUND);
-          }
+          Entrant entrant =
+              Optional.of(pseudonym)
+                  .filter(text -> text.matches("[0-9a-f]{64}"))
+                  .flatMap(hex -> tables.entrants().findByPseudonym(id, hex))
+                  .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
           if (tables.entrants().strike(id, pseudonym, reason) == 0) {
             return;
           }
@@ -260,7 +261,7 @@ public final class Organising {
           if (contest.phase().sealed()) {
             desk.results().takeOut(contest, pseudonym, reason, actor.memberId());
           } else {
-            desk.scores().recount(id);
+            desk.counting().of(id, entrant.memberId());
           }
         });
   }

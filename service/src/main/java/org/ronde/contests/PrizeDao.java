@@ -2,6 +2,7 @@ package org.ronde.contests;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ interface PrizeDao {
       WHERE contest_id = :contest AND place = :place
       """)
   Optional<Prize> find(ContestId contest, int place);
+
+  /** The first prize of a contest. */
+  record First(ContestId contestId, String title) {}
+
+  @SqlQuery(
+      "SELECT contest_id, title FROM contest_prize WHERE contest_id IN (<contests>) AND place = 1")
+  List<First> firsts(@BindList List<ContestId> contests);
 
   @SqlUpdate(
       """

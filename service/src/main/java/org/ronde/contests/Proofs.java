@@ -107,6 +107,15 @@ public final class Proofs {
         .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
+  /** Whether the sealed list names this entrant: without a ticket nobody is on it. */
+  boolean listed(ContestId id, String pseudonym) {
+    return tables
+        .results()
+        .findSealed(id, pseudonym)
+        .filter(line -> line.tickets() > 0)
+        .isPresent();
+  }
+
   private SealedList firstList(ContestId id) {
     return new SealedList(
         tables.results().sealed(id).stream()

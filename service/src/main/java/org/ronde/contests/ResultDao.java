@@ -22,6 +22,7 @@ interface ResultDao {
       long points,
       int level,
       int activities,
+      int people,
       @Nullable Instant reachedAt,
       int tickets) {}
 
@@ -65,16 +66,17 @@ interface ResultDao {
   @SqlBatch(
       """
       INSERT INTO contest_sealed
-        (contest_id, pseudonym, place, standing, points, level, activities, reached_at, tickets)
+        (contest_id, pseudonym, place, standing, points, level, activities, people, reached_at,
+         tickets)
       VALUES
-        (:contest, :pseudonym, :place, :standing, :points, :level, :activities, :reachedAt,
+        (:contest, :pseudonym, :place, :standing, :points, :level, :activities, :people, :reachedAt,
          :tickets)
       """)
   void seal(ContestId contest, @BindMethods List<Sealed> lines);
 
   @SqlQuery(
       """
-      SELECT pseudonym, place, standing, points, level, activities, reached_at, tickets
+      SELECT pseudonym, place, standing, points, level, activities, people, reached_at, tickets
       FROM contest_sealed
       WHERE contest_id = :contest
       ORDER BY place
@@ -83,7 +85,7 @@ interface ResultDao {
 
   @SqlQuery(
       """
-      SELECT pseudonym, place, standing, points, level, activities, reached_at, tickets
+      SELECT pseudonym, place, standing, points, level, activities, people, reached_at, tickets
       FROM contest_sealed
       WHERE contest_id = :contest AND place >= :from
       ORDER BY place
@@ -93,7 +95,7 @@ interface ResultDao {
 
   @SqlQuery(
       """
-      SELECT pseudonym, place, standing, points, level, activities, reached_at, tickets
+      SELECT pseudonym, place, standing, points, level, activities, people, reached_at, tickets
       FROM contest_sealed
       WHERE contest_id = :contest AND pseudonym = :pseudonym
       """)
@@ -192,6 +194,14 @@ interface ResultDao {
       ORDER BY made_at, objection_id
       """)
   List<Objection> objections(ContestId contest);
+
+  @SqlQuery(
+      """
+      SELECT objection_id, member_id, text, made_at, answer, answered_at
+      FROM contest_objection
+      WHERE contest_id = :contest AND member_id = :member
+      """)
+  Optional<Objection> findObjection(ContestId contest, MemberId member);
 
   @SqlUpdate(
       """

@@ -63,11 +63,7 @@ final class Results {
 
   /** Gives the prizes in the order of merit. */
   void rank(Contest contest, @Nullable MemberId member) {
-    List<Sealed> qualified =
-        tables.results().sealed(contest.id()).stream()
-            .filter(line -> line.tickets() > 0)
-            .filter(line -> !sealing.struck(contest.id()).contains(line.pseudonym()))
-            .toList();
+    List<Sealed> qualified = qualified(contest.id());
     List<Prize> held = prizes.of(contest.id());
     if (qualified.size() >= contest.terms().entrantsMin()) {
       for (int i = 0; i < Math.min(held.size(), qualified.size()); i++) {
@@ -76,6 +72,14 @@ final class Results {
     }
     tables.contests().noteDrawn(contest.id());
     chronicle.move(contest, ContestState.RANKED, "", member);
+  }
+
+  /** Those of the sealed list who may win and still take part, in the order of merit. */
+  private List<Sealed> qualified(ContestId id) {
+    Set<String> gone = tables.entrants().gone(id);
+    return tables.results().sealed(id).stream()
+        .filter(line -> line.tickets() > 0 && !gone.contains(line.pseudonym()))
+        .toList();
   }
 
   /**
@@ -88,7 +92,7 @@ final class Results {
    */
   void draw(Contest contest, String given, @Nullable MemberId member) {
     boolean first = contest.state() == ContestState.ENTRIES_SEALED;
-    Chronicle.require(contest, contest.draw() && (first || drawnAgain(contest)));
+    Chronicle.require(contest, contest.draw() && (first || awaitsFreshDraw(contest)));
     SealedList list = sealing.list(contest.id());
     List<Integer> places =
         first ? prizes.of(contest.id()).stream().map(Prize::place).toList() : vacant(contest.id());
@@ -108,25 +112,6 @@ final class Results {
         tellWinners(contest, places);
       }
     }
-  }
-
-  private boolean drawnAgain(Contest contest) {
-    return switch (contest.state()) {
-      case DRAWN, PROVISIONAL_RESULT, FINAL -> !vacant(contest.id()).isEmpty();
-      case DRAFT,
-          RULES_PUBLISHED,
-          OPEN,
-          FROZEN,
-          CLOSED,
-          SETTLING,
-          ENTRIES_SEALED,
-          RANKED,
-          PRIZES_AWARDED,
-          ARCHIVED,
-          SUSPENDED,
-          VOID ->
-          false;
-    };
   }
 
   private void drawFor(Contest contest, SealedList list, List<Integer> places, Chance chance) {
@@ -225,16 +210,8 @@ final class Results {
         tables.results().winners(contest.id()).stream()
             .map(Winner::pseudonym)
             .collect(Collectors.toSet());
-    tables.results().sealed(contest.id()).stream()
-        .filter(line -> line.tickets() > 0 && !served.contains(line.pseudonym()))
-        .filter(line -> !sealing.struck(contest.id()).contains(line.pseudonym()))
-        .filter(
-            line ->
-                tables
-                    .entrants()
-                    .findByPseudonym(contest.id(), line.pseudonym())
-                    .map(Entrant::active)
-                    .orElse(false))
+    qualified(contest.id()).stream()
+        .filter(line -> !served.contains(line.pseudonym()))
         .findFirst()
         .ifPresent(
             next -> {
@@ -292,8 +269,8 @@ final class Results {
             .map(Entrant::memberId)
             .ifPresent(
                 member ->
-                    bulletins.one(
-                        member,
+                    bulletins.some(
+                        List.of(member),
                         contest,
                         Event.CONTEST_PRIZE_WON,
                         Map.of("prize", prizes.prize(contest.id(), place).title())));
@@ -324,9 +301,26 @@ final class Results {
     return true;
   }
 
-  /** Whether a prize that came back could still find somebody. */
+  /** Whether a prize that came back could still find somebody by a draw. */
   boolean awaitsFreshDraw(Contest contest) {
-    if (!contest.draw() || vacant(contest.id()).isEmpty()) {
+    boolean drawn =
+        switch (contest.state()) {
+          case DRAWN, PROVISIONAL_RESULT, FINAL -> contest.draw();
+          case DRAFT,
+              RULES_PUBLISHED,
+              OPEN,
+              FROZEN,
+              CLOSED,
+              SETTLING,
+              ENTRIES_SEALED,
+              RANKED,
+              PRIZES_AWARDED,
+              ARCHIVED,
+              SUSPENDED,
+              VOID ->
+              false;
+        };
+    if (!drawn || vacant(contest.id()).isEmpty()) {
       return false;
     }
     SealedList list = sealing.list(contest.id());

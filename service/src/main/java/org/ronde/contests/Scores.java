@@ -2,11 +2,14 @@ package org.ronde.contests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ronde.ids.ContestId;
 import org.ronde.ids.MemberId;
 import org.ronde.points.BoardKey;
 import org.ronde.points.Boards;
 import org.ronde.points.Boards.Standing;
+import org.ronde.points.Entry;
+import org.ronde.points.Points;
 
 /** What this room asks of the boards: where people stand while a contest runs. */
 public interface Scores {
@@ -19,14 +22,20 @@ public interface Scores {
 
   long size(ContestId contest);
 
-  /** Counts the contest's board afresh, and tells the tally every entry again. */
-  void recount(ContestId contest);
+  /** Counts what these members have on the contest's board afresh. */
+  void recount(ContestId contest, Set<MemberId> members);
+
+  /** All that the ledger has of a member, veiled or not, oldest first. */
+  List<Entry> entries(MemberId member);
+
+  /** Tells the tally what it was not told yet, in the caller's transaction. */
+  void catchUp();
 
   /** Applies what was veiled and is no more. */
   void unveil();
 
-  /** Asks the boards' door. */
-  static Scores of(Boards boards) {
+  /** Asks the doors of the ledger and its boards. */
+  static Scores of(Points points, Boards boards) {
     return new Scores() {
       @Override
       public Optional<Standing> standing(ContestId contest, MemberId member) {
@@ -49,8 +58,18 @@ public interface Scores {
       }
 
       @Override
-      public void recount(ContestId contest) {
-        boards.recount(key(contest));
+      public void recount(ContestId contest, Set<MemberId> members) {
+        boards.recount(key(contest), members);
+      }
+
+      @Override
+      public List<Entry> entries(MemberId member) {
+        return points.entries(member);
+      }
+
+      @Override
+      public void catchUp() {
+        boards.catchUp();
       }
 
       @Override

@@ -39,7 +39,7 @@ final class Sealing {
    */
   void seal(Contest contest, @Nullable MemberId member) {
     ContestId id = contest.id();
-    scores.recount(id);
+    scores.catchUp();
     List<Sealed> lines = lines(contest);
     SealedList list = sealedList(lines, Set.of());
     if (!lines.isEmpty()) {
@@ -56,12 +56,13 @@ final class Sealing {
 
   private List<Sealed> lines(Contest contest) {
     Map<EntrantId, List<TallyDao.Point>> points =
-        tables.tally().points(contest.id()).stream()
+        tables.tally().points(contest.id(), contest.terms().scoringVersion()).stream()
             .collect(Collectors.groupingBy(TallyDao.Point::entrantId));
+    Set<MemberId> operators = naming.operators();
     List<Score> scored = new ArrayList<>();
     for (Entrant entrant : tables.entrants().active(contest.id())) {
       MemberId member = entrant.memberId();
-      if (member != null && !naming.operator(member)) {
+      if (member != null && !operators.contains(member)) {
         scored.add(
             Score.of(entrant.pseudonym(), points.getOrDefault(entrant.entrantId(), List.of())));
       }
@@ -79,6 +80,7 @@ final class Sealing {
               score.points(),
               score.level(),
               score.activities(),
+              score.people(),
               score.reachedAt(),
               tickets(contest.terms(), score.points())));
     }
@@ -116,20 +118,12 @@ final class Sealing {
     chronicle.write(contest.id(), "POSTPONED", round == null ? "" : "round " + round, member);
   }
 
-  /** Who was struck between seal and draw. */
-  Set<String> struck(ContestId id) {
-    return tables.results().amendments(id).stream()
-        .map(ResultDao.Amendment::pseudonym)
-        .collect(Collectors.toSet());
-  }
-
   /** Those on the list who have left or were struck since it was sealed and drawn. */
   Set<Hash> gone(ContestId id, SealedList list) {
-    Set<String> all =
-        list.entries().stream().map(e -> e.pseudonym().hex()).collect(Collectors.toSet());
-    return tables.entrants().ofPseudonyms(id, all).stream()
-        .filter(entrant -> !entrant.active())
-        .map(entrant -> new Hash(entrant.pseudonym()))
+    Set<String> gone = tables.entrants().gone(id);
+    return list.entries().stream()
+        .map(Entry::pseudonym)
+        .filter(pseudonym -> gone.contains(pseudonym.hex()))
         .collect(Collectors.toSet());
   }
 }

@@ -4,14 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
+import org.ronde.ids.CompanyId;
 import org.ronde.ids.ContestId;
+import org.ronde.ids.MemberId;
 
 /** A contest as its pages show it: names put in, moments turned into days left. */
 public final class Showing {
@@ -35,11 +42,8 @@ public final class Showing {
       String title,
       String kind,
       ContestState state,
-      Instant opensAt,
-      Instant closesAt,
       long daysLeft,
       long entrants,
-      int prizes,
       @Nullable String firstPrize,
       boolean entered) {}
 
@@ -60,20 +64,30 @@ public final class Showing {
       @Nullable Integer ticket,
       boolean vacant) {}
 
-  Card card(Contest contest, Optional<Actor> reader, Locale locale) {
-    List<Prize> prizes = room.contests().prizes(contest.id());
-    return new Card(
-        contest.id(),
-        contest.terms().title(locale),
-        contest.terms().kind().name(),
-        contest.state(),
-        contest.terms().opensAt(),
-        contest.terms().closesAt(),
-        daysLeft(contest),
-        room.contests().entrants(contest.id()),
-        prizes.size(),
-        prizes.isEmpty() ? null : prizes.get(0).title(),
-        room.contests().findEntrant(reader, contest.id()).map(Entrant::active).orElse(false));
+  List<Card> cards(List<Contest> contests, Optional<Actor> reader, Locale locale) {
+    List<ContestId> ids = contests.stream().map(Contest::id).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<ContestId, Long> entrants = new HashMap<>();
+    tables.entrants().counts(ids).forEach(row -> entrants.put(row.contestId(), row.entrants()));
+    Map<ContestId, PrizeDao.First> prizes = new HashMap<>();
+    tables.prizes().firsts(ids).forEach(first -> prizes.put(first.contestId(), first));
+    Set<ContestId> entered =
+        reader.map(actor -> tables.entrants().entered(actor.memberId(), ids)).orElse(Set.of());
+    return contests.stream()
+        .map(
+            contest ->
+                new Card(
+                    contest.id(),
+                    contest.terms().title(locale),
+                    contest.terms().kind().name(),
+                    contest.state(),
+                    daysLeft(contest),
+                    entrants.getOrDefault(contest.id(), 0L),
+                    prizes.containsKey(contest.id()) ? prizes.get(contest.id()).title() : null,
+                    entered.contains(contest.id())))
+        .toList();
   }
 
   /** Whole days to the opening or the close, rounded up; 0 when it is over. */
@@ -118,34 +132,33 @@ public final class Showing {
     List<Integer> vacant = shown ? results.vacant(contest.id()) : List.of();
     List<Won> won = new ArrayList<>();
     List<Prize> prizes = room.contests().prizes(contest.id());
+    Map<String, String> names =
+        room.standings()
+            .names(
+                contest.id(), winners.values().stream().map(ResultDao.Winner::pseudonym).toList());
+    String mine =
+        room.contests().findEntrant(reader, contest.id()).map(Entrant::pseudonym).orElse("");
+    Map<CompanyId, String> givers =
+        naming.companies(
+            prizes.stream().flatMap(prize -> Stream.ofNullable(prize.companyId())).toList());
     for (Prize prize : prizes) {
       ResultDao.Winner winner = winners.get(prize.place());
-      Entrant entrant =
-          winner == null
-              ? null
-              : tables.entrants().findByPseudonym(contest.id(), winner.pseudonym()).orElse(null);
+      CompanyId giver = prize.companyId();
       won.add(
           new Won(
               prize.place(),
               prize.title(),
               prize.valueCents(),
-              prize.companyId() == null
-                  ? null
-                  : naming.companies(List.of(prize.companyId())).get(prize.companyId()),
+              giver == null ? null : givers.get(giver),
               prize.state().name(),
               prize.substitute(),
-              room.standings().name(entrant),
+              winner == null ? null : names.get(winner.pseudonym()),
               winner == null ? "" : Standings.alias(winner.pseudonym()),
-              mine(entrant, reader),
+              winner != null && winner.pseudonym().equals(mine),
               winner == null ? null : winner.ticket(),
               vacant.contains(prize.place())));
     }
     return won;
-  }
-
-  private static boolean mine(@Nullable Entrant entrant, Optional<Actor> reader) {
-    return entrant != null
-        && reader.map(actor -> actor.memberId().equals(entrant.memberId())).orElse(false);
   }
 
   /** What is revealed one after the other, the last place first. */
@@ -159,25 +172,21 @@ public final class Showing {
       }
     }
     if (steps.isEmpty()) {
-      tables
-          .results()
-          .sealedFrom(contest.id(), 1, 10)
-          .forEach(
-              line ->
-                  steps.add(
-                      new Step(
-                          line.standing(),
-                          "",
-                          room.standings()
-                              .name(
-                                  tables
-                                      .entrants()
-                                      .findByPseudonym(contest.id(), line.pseudonym())
-                                      .orElse(null)),
-                          Standings.alias(line.pseudonym()),
-                          line.points())));
+      List<ResultDao.Sealed> first = tables.results().sealedFrom(contest.id(), 1, 10);
+      Map<String, String> names =
+          room.standings()
+              .names(contest.id(), first.stream().map(ResultDao.Sealed::pseudonym).toList());
+      for (ResultDao.Sealed line : first) {
+        steps.add(
+            new Step(
+                line.standing(),
+                "",
+                names.get(line.pseudonym()),
+                Standings.alias(line.pseudonym()),
+                line.points()));
+      }
     }
-    java.util.Collections.reverse(steps);
+    Collections.reverse(steps);
     return steps;
   }
 
@@ -194,13 +203,15 @@ public final class Showing {
   public record Crowd(@Nullable String company, long entrants) {}
 
   List<Crowd> crowds(ContestId id) {
-    return tables.entrants().crowds(id).stream()
+    List<EntrantDao.Crowd> crowds = tables.entrants().crowds(id);
+    Map<CompanyId, String> names =
+        naming.companies(
+            crowds.stream().flatMap(crowd -> Stream.ofNullable(crowd.companyId())).toList());
+    return crowds.stream()
         .map(
             crowd ->
                 new Crowd(
-                    crowd.companyId() == null
-                        ? null
-                        : naming.companies(List.of(crowd.companyId())).get(crowd.companyId()),
+                    crowd.companyId() == null ? null : names.get(crowd.companyId()),
                     crowd.entrants()))
         .toList();
   }
@@ -209,31 +220,54 @@ public final class Showing {
   public record Beside(@Nullable String name, String alias, String pseudonym, long points) {}
 
   List<Beside> beside(ContestId id) {
-    return tables.tally().beside(id).stream()
+    List<TallyDao.Beside> all = tables.tally().beside(id);
+    Map<String, String> names =
+        room.standings().names(id, all.stream().map(TallyDao.Beside::pseudonym).toList());
+    return all.stream()
         .map(
-            beside ->
+            one ->
                 new Beside(
-                    room.standings()
-                        .name(
-                            tables.entrants().findByPseudonym(id, beside.pseudonym()).orElse(null)),
-                    Standings.alias(beside.pseudonym()),
-                    beside.pseudonym(),
-                    beside.points()))
+                    names.get(one.pseudonym()),
+                    Standings.alias(one.pseudonym()),
+                    one.pseudonym(),
+                    one.points()))
         .toList();
   }
 
-  /** The sealed lines with their owners, for the operator's page. */
-  public record Listed(String pseudonym, @Nullable String name, @Nullable String struck) {}
+  /** Somebody who takes part, for the operator's page: named whether they are shown or not. */
+  public record Listed(String pseudonym, @Nullable String name) {}
 
   List<Listed> entrants(ContestId id, int max) {
-    return tables.entrants().active(id).stream()
-        .limit(max)
+    List<Entrant> some = tables.entrants().active(id).stream().limit(max).toList();
+    Map<MemberId, String> names =
+        naming.names(
+            some.stream().flatMap(entrant -> Stream.ofNullable(entrant.memberId())).toList());
+    return some.stream()
         .map(
             entrant ->
                 new Listed(
                     entrant.pseudonym(),
-                    entrant.memberId() == null ? null : naming.name(entrant.memberId()),
-                    entrant.struckReason()))
+                    entrant.memberId() == null ? null : names.get(entrant.memberId())))
+        .toList();
+  }
+
+  /** An objection, for the organiser. */
+  public record Objected(
+      UUID id, @Nullable String name, String text, Instant madeAt, @Nullable String answer) {}
+
+  List<Objected> objections(ContestId id) {
+    List<ResultDao.Objection> all = room.contests().objections(id);
+    Map<MemberId, String> names =
+        naming.names(all.stream().flatMap(one -> Stream.ofNullable(one.memberId())).toList());
+    return all.stream()
+        .map(
+            one ->
+                new Objected(
+                    one.objectionId().value(),
+                    one.memberId() == null ? null : names.get(one.memberId()),
+                    one.text(),
+                    one.madeAt(),
+                    one.answer()))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.ronde.contests;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.ronde.points.Boards.Standing;
 public final class Standings {
   public static final int PAGE = 50;
   private static final int AROUND = 3;
+  private static final int ALL_MAX = 100_000;
+  private static final int SOME = 1_000;
 
   private final Tables tables;
   private final Scores scores;
@@ -43,14 +47,33 @@ public final class Standings {
    */
   public record Line(long rank, @Nullable String name, String alias, long points, boolean me) {}
 
+  /** How much standings are worth. */
+  public enum Status {
+    /** They move. */
+    RUNNING,
+    /** They stand still, and what is done still counts. */
+    FROZEN,
+    /** The result, open to objections. */
+    PROVISIONAL,
+    FINAL
+  }
+
   /**
    * A page of standings.
    *
+   * @param asOf since when they stand so; of RUNNING, now
    * @param frozen whether they stand still
    * @param mine the reader's line and the neighbours'; empty when they are on no line
    */
   public record Board(
-      List<Line> lines, List<Line> mine, boolean frozen, long size, int page, int last) {
+      Status status,
+      Instant asOf,
+      List<Line> lines,
+      List<Line> mine,
+      boolean frozen,
+      long size,
+      int page,
+      int last) {
     public Board {
       lines = List.copyOf(lines);
       mine = List.copyOf(mine);
@@ -69,15 +92,59 @@ public final class Standings {
         sealed
             ? sealed(contest, me, tables.results().sealedFrom(id, PAGE * (current - 1) + 1, PAGE))
             : live(contest, me, top(id, PAGE * current, PAGE * (current - 1)));
-    return new Board(lines, mine(contest, me, sealed), contest.veiled(), size, current, last);
+    Status status = status(contest);
+    return new Board(
+        status,
+        asOf(contest, status),
+        lines,
+        mine(contest, me, sealed),
+        status == Status.FROZEN,
+        size,
+        current,
+        last);
   }
 
-  /** All of them, for a file. */
+  private static Status status(Contest contest) {
+    if (contest.state() == ContestState.PROVISIONAL_RESULT) {
+      return Status.PROVISIONAL;
+    }
+    if (contest.state().revealed()) {
+      return Status.FINAL;
+    }
+    return contest.veiled() ? Status.FROZEN : Status.RUNNING;
+  }
+
+  private Instant asOf(Contest contest, Status status) {
+    Optional<Instant> since =
+        switch (status) {
+          case RUNNING -> Optional.empty();
+          case FROZEN -> Optional.ofNullable(contest.frozenAt());
+          case PROVISIONAL ->
+              tables.contests().findMoment(contest.id(), ContestState.PROVISIONAL_RESULT);
+          case FINAL -> tables.contests().findMoment(contest.id(), ContestState.FINAL);
+        };
+    return since.orElseGet(tables.contests()::now);
+  }
+
+  /** All of them, for a file; at most 100,000. */
   public List<Line> all(Contest contest) {
     ContestId id = contest.id();
-    return contest.state().revealed()
-        ? sealed(contest, null, tables.results().sealed(id))
-        : live(contest, null, top(id, (int) Math.min(scores.size(id), 100_000), 0));
+    List<Line> all = new ArrayList<>();
+    if (contest.state().revealed()) {
+      parts(tables.results().sealed(id)).forEach(some -> all.addAll(sealed(contest, null, some)));
+    } else {
+      parts(top(id, (int) Math.min(scores.size(id), ALL_MAX), 0))
+          .forEach(some -> all.addAll(live(contest, null, some)));
+    }
+    return all;
+  }
+
+  private static <T> List<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += SOME) {
+      parts.add(all.subList(i, Math.min(i + SOME, all.size())));
+    }
+    return parts;
   }
 
   private List<Standing> top(ContestId id, int max, int skip) {
@@ -117,13 +184,14 @@ public final class Standings {
         .entrants()
         .ofMembers(contest.id(), members)
         .forEach(entrant -> entrants.put(entrant.memberId(), entrant));
+    Map<String, String> names = names(entrants.values());
     List<Line> lines = new ArrayList<>();
     for (Standing standing : standings) {
       Entrant entrant = entrants.get(standing.member());
       lines.add(
           new Line(
               standing.rank(),
-              name(entrant),
+              entrant == null ? null : names.get(entrant.pseudonym()),
               entrant == null ? "" : alias(entrant.pseudonym()),
               Math.max(0, standing.points()),
               standing.member().equals(me)));
@@ -138,6 +206,7 @@ public final class Standings {
             .ofPseudonyms(contest.id(), sealed.stream().map(ResultDao.Sealed::pseudonym).toList())
             .stream()
             .collect(Collectors.toMap(Entrant::pseudonym, Function.identity()));
+    Map<String, String> names = names(entrants.values());
     return sealed.stream()
         .map(
             line -> {
@@ -145,7 +214,7 @@ public final class Standings {
               MemberId owner = entrant == null ? null : entrant.memberId();
               return new Line(
                   line.standing(),
-                  name(entrant),
+                  names.get(line.pseudonym()),
                   alias(line.pseudonym()),
                   line.points(),
                   owner != null && owner.equals(me));
@@ -153,10 +222,22 @@ public final class Standings {
         .toList();
   }
 
-  /** The name by which somebody is shown, or null. */
-  @Nullable String name(@Nullable Entrant entrant) {
-    MemberId member = entrant == null ? null : entrant.memberId();
-    return entrant == null || member == null || !entrant.shown() ? null : naming.name(member);
+  /** The names of those who are shown by name, by pseudonym. */
+  Map<String, String> names(ContestId id, Collection<String> pseudonyms) {
+    return names(tables.entrants().ofPseudonyms(id, pseudonyms));
+  }
+
+  private Map<String, String> names(Collection<Entrant> entrants) {
+    Map<MemberId, String> shown = new HashMap<>();
+    for (Entrant entrant : entrants) {
+      MemberId member = entrant.memberId();
+      if (member != null && entrant.shown()) {
+        shown.put(member, entrant.pseudonym());
+      }
+    }
+    Map<String, String> names = new HashMap<>();
+    naming.names(shown.keySet()).forEach((id, name) -> names.put(shown.get(id), name));
+    return names;
   }
 
   static String alias(String pseudonym) {

@@ -2,6 +2,8 @@ package org.ronde.contests;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,30 @@ interface TallyDao {
       Instant enteredAt,
       @Nullable Instant frozenAt) {}
 
-  /** One counted entry. */
-  record Point(
+  /** An entry of the ledger as a contest keeps it. */
+  record Note(
+      ContestId contestId,
       long entryId,
       EntrantId entrantId,
+      long awardId,
+      int points,
+      int rulesVersion,
+      int level,
+      @Nullable ActivityId activityId,
+      @Nullable MemberId voucherId,
+      Instant effectiveAt,
+      Instant recordedAt,
+      boolean late) {}
+
+  /** One counted entry. */
+  record Point(
+      EntrantId entrantId,
+      long awardId,
       int points,
       int level,
       @Nullable ActivityId activityId,
-      Instant effectiveAt,
-      @Nullable Long reverses) {}
+      @Nullable MemberId voucherId,
+      Instant effectiveAt) {}
 
   @SqlQuery(
       """
@@ -46,38 +63,29 @@ interface TallyDao {
   @SqlQuery("SELECT terms FROM contest WHERE contest_id = :contest")
   String terms(ContestId contest);
 
-  @SqlQuery("SELECT contest_id FROM contest_point WHERE entry_id = :entry")
-  List<ContestId> counting(long entry);
+  @SqlQuery("SELECT EXISTS (SELECT 1 FROM contest_prize WHERE contest_id IN (<contests>))")
+  boolean anyPrize(@BindList List<ContestId> contests);
 
   @SqlUpdate(
       """
       INSERT IGNORE INTO contest_point
-        (contest_id, entry_id, entrant_id, points, level, activity_id, effective_at, recorded_at,
-         reverses, late)
+        (contest_id, entry_id, entrant_id, award_id, points, rules_version, level, activity_id,
+         voucher_id, effective_at, recorded_at, late)
       VALUES
-        (:contest, :entry, :entrant, :points, :level, :activity, :effectiveAt, :recordedAt,
-         :reverses, :late)
+        (:contestId, :entryId, :entrantId, :awardId, :points, :rulesVersion, :level, :activityId,
+         :voucherId, :effectiveAt, :recordedAt, :late)
       """)
-  void note(
-      ContestId contest,
-      long entry,
-      EntrantId entrant,
-      int points,
-      int level,
-      @Nullable ActivityId activity,
-      Instant effectiveAt,
-      Instant recordedAt,
-      @Nullable Long reverses,
-      boolean late);
+  void note(@BindMethods Note note);
 
+  /** What counts for the result: of one version of the points' rules, and not late. */
   @SqlQuery(
       """
-      SELECT entry_id, entrant_id, points, level, activity_id, effective_at, reverses
+      SELECT entrant_id, award_id, points, level, activity_id, voucher_id, effective_at
       FROM contest_point
-      WHERE contest_id = :contest AND late = FALSE
+      WHERE contest_id = :contest AND late = FALSE AND rules_version = :rulesVersion
       ORDER BY entrant_id, effective_at, entry_id
       """)
-  List<Point> points(ContestId contest);
+  List<Point> points(ContestId contest, int rulesVersion);
 
   /** What came too late for a contest: the points beside it, by entrant. */
   record Beside(EntrantId entrantId, String pseudonym, long points) {}
@@ -99,6 +107,7 @@ interface TallyDao {
       SELECT CAST(COALESCE(SUM(points), 0) AS SIGNED)
       FROM contest_point
       WHERE contest_id = :contest AND entrant_id = :entrant AND late = FALSE
+        AND rules_version = :rulesVersion
       """)
-  long own(ContestId contest, EntrantId entrant);
+  long own(ContestId contest, EntrantId entrant, int rulesVersion);
 }

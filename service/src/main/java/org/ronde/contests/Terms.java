@@ -153,9 +153,13 @@ public record Terms(
     return entry.eligible()
         && entry.rulesVersion() == scoringVersion
         && entry.level().number() >= levelMin.number()
-        && (departements.isEmpty() || departements.contains(entry.departement()))
-        && (companies.isEmpty() || (entry.company() != null && companies.contains(entry.company())))
-        && (activities.isEmpty()
-            || (entry.activity() != null && activities.contains(entry.activity())));
+        && concerns(entry.activity(), entry.company(), entry.departement());
+  }
+
+  /** Whether what is done here, for whom and where, is what this contest is about. */
+  boolean concerns(@Nullable ActivityId activity, @Nullable CompanyId company, String departement) {
+    return (departements.isEmpty() || departements.contains(departement))
+        && (companies.isEmpty() || (company != null && companies.contains(company)))
+        && (activities.isEmpty() || (activity != null && activities.contains(activity)));
   }
 }

@@ -140,6 +140,7 @@ public final class Notices {
     CONTEST_OPENED("title"),
     CONTEST_FROZEN("title"),
     CONTEST_RESULT("title"),
+    CONTEST_ANSWERED("title"),
     CONTEST_PRIZE_WON("title", "prize"),
     /** {@code reason}: the operator's words. */
     CONTEST_RULES_CHANGED("title", "reason"),

@@ -14,6 +14,8 @@ import org.ronde.ids.MemberId;
  * @param effectiveAt when it was done
  * @param recordedAt when it was written
  * @param reverses the entry it takes back, or null
+ * @param award the award that it is, corrects or takes back
+ * @param voucher who vouched, or null
  */
 public record Entry(
     long id,
@@ -28,4 +30,6 @@ public record Entry(
     @Nullable CompanyId company,
     String departement,
     boolean eligible,
-    @Nullable Long reverses) {}
+    @Nullable Long reverses,
+    long award,
+    @Nullable MemberId voucher) {}

@@ -219,6 +219,8 @@ public record Line(
         companyId,
         departement,
         eligible,
-        reversesId);
+        reversesId,
+        award(),
+        validatorId);
   }
 }

@@ -119,6 +119,11 @@ public final class Points {
         .toList();
   }
 
+  /** All entries of a member, oldest first; those too that a contest veils from others. */
+  public List<Entry> entries(MemberId member) {
+    return dao.of(member).stream().map(Line::entry).toList();
+  }
+
   /**
    * Makes two accounts of one person one: every standing award of the first is taken back and
    * written for the second, where caps count them together. An award that one of the two vouched

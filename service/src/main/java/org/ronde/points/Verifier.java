@@ -13,20 +13,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes the chain again from the entries and asks every invariant of this room: ledger, chain,
- * scores and histograms must agree to the last point.
+ * Computes the chain again from the entries and asks every invariant about points: ledger, chain,
+ * scores, histograms and what contests counted must agree to the last point.
  */
 public final class Verifier {
   private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
   private static final int PAGE = 2_000;
-  private static final String ROOM = "points";
 
   private final BoardDao dao;
   private final Transactions transactions;
   private final Verification verification;
   private final Alarm alarm;
+  private final List<String> rooms;
 
-  public Verifier(Jdbi jdbi, Transactions transactions, Verification verification, Alarm alarm) {
+  /**
+   * @param rooms whose invariants are about points: this one, and those that count the ledger for
+   *     themselves
+   */
+  public Verifier(
+      Jdbi jdbi,
+      Transactions transactions,
+      Verification verification,
+      Alarm alarm,
+      List<String> rooms) {
+    this.rooms = List.copyOf(rooms);
     this.dao = jdbi.onDemand(BoardDao.class);
     this.transactions = transactions;
     this.verification = verification;
@@ -36,8 +46,10 @@ public final class Verifier {
   /** What does not hold, a sentence each; empty when all is well. */
   public List<String> verify() {
     List<String> findings = new ArrayList<>();
-    for (Verification.Broken broken : verification.report(Invariant.of(ROOM)).broken()) {
-      if (broken.room().equals(ROOM)) {
+    List<Invariant> invariants =
+        rooms.stream().flatMap(room -> Invariant.of(room).stream()).toList();
+    for (Verification.Broken broken : verification.report(invariants).broken()) {
+      if (rooms.contains(broken.room())) {
         findings.add(
             "It does not hold that %s: %d rows, first %s"
                 .formatted(broken.sentence(), broken.rows(), broken.examples()));

@@ -48,7 +48,8 @@ public final class Profiles {
    */
   public Page page(@Nullable Actor reader, MemberId member, Locale locale) {
     String name = faces.name(member).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-    Profile profile = profile(member);
+    Optional<ProfileDao.Row> row = dao.find(member);
+    Profile profile = row.map(Profiles::profile).orElseGet(Profile::untouched);
     boolean mine = reader != null && reader.memberId().equals(member);
     Map<Profile.Part, List<Shelves.Card>> parts = new EnumMap<>(Profile.Part.class);
     for (Profile.Part part : Profile.Part.values()) {
@@ -61,7 +62,7 @@ public final class Profiles {
     }
     List<Shelves.Month> months =
         parts.containsKey(Profile.Part.POINTS) ? shelves.months(reader, member) : List.of();
-    boolean hidden = !mine && dao.find(member).map(ProfileDao.Row::hidden).orElse(false);
+    boolean hidden = !mine && row.map(ProfileDao.Row::hidden).orElse(false);
     return new Page(
         member, name, mine, hidden ? new Profile("", profile.audiences()) : profile, parts, months);
   }
@@ -78,21 +79,21 @@ public final class Profiles {
 
   /** What a member says of themselves and shows to whom. */
   public Profile profile(MemberId member) {
-    return dao.find(member)
-        .map(
-            row ->
-                new Profile(
-                    row.about(),
-                    Map.of(
-                        Profile.Part.PRACTICES,
-                        row.practices(),
-                        Profile.Part.CHALLENGES,
-                        row.challenges(),
-                        Profile.Part.GALLERY,
-                        row.gallery(),
-                        Profile.Part.POINTS,
-                        row.points())))
-        .orElseGet(Profile::untouched);
+    return dao.find(member).map(Profiles::profile).orElseGet(Profile::untouched);
+  }
+
+  private static Profile profile(ProfileDao.Row row) {
+    return new Profile(
+        row.about(),
+        Map.of(
+            Profile.Part.PRACTICES,
+            row.practices(),
+            Profile.Part.CHALLENGES,
+            row.challenges(),
+            Profile.Part.GALLERY,
+            row.gallery(),
+            Profile.Part.POINTS,
+            row.points()));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.contests.Contest;
 import org.ronde.contests.ContestState;
+import org.ronde.contests.Prize;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.members.Company;
@@ -36,10 +37,18 @@ class DemoWorldTest {
     assertThat(rooms.play().desk().reports().countWaiting()).isOne();
     assertThat(rooms.play().contests().contests().running())
         .extracting(Contest::state)
-        .containsExactlyInAnyOrder(ContestState.OPEN, ContestState.FROZEN);
+        .containsExactlyInAnyOrder(
+            ContestState.OPEN, ContestState.FROZEN, ContestState.ENTRIES_SEALED);
     assertThat(rooms.play().contests().contests().finished(1))
         .extracting(Contest::state)
-        .containsExactly(ContestState.PRIZES_AWARDED);
+        .containsExactly(ContestState.PROVISIONAL_RESULT, ContestState.PRIZES_AWARDED);
+    assertThat(rooms.play().contests().contests().finished(1))
+        .allSatisfy(
+            contest ->
+                assertThat(rooms.play().contests().contests().prizes(contest.id()))
+                    .extracting(Prize::state)
+                    .doesNotContain(Prize.State.CARRIED_OVER));
+    assertThat(TestRooms.broken(rooms)).isEmpty();
     assertThat(rooms.play().contests().contests().coming()).hasSize(1);
     assertThat(rooms.play().points().boards().size(BoardKey.GLOBAL)).isGreaterThan(11);
   }

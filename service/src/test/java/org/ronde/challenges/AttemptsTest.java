@@ -37,7 +37,11 @@ class AttemptsTest extends AmongFriends {
     Seen.Part part = play.part(anne, id, bruno);
     assertThat(part.state()).isEqualTo(AttemptState.VALIDATED);
     assertThat(part.level()).isEqualTo(ValidationLevel.OPPONENT);
-    assertThat(part.points()).isEqualTo(20);
+    assertThat(part.points()).as("others’ points may be veiled").isNull();
+    assertThat(play.part(bruno, id, bruno).points()).isEqualTo(20);
+    assertThat(play.challenges.board().bests(bruno.memberId(), 5))
+        .singleElement()
+        .satisfies(best -> assertThat(best.measure()).isEqualByComparingTo("5200"));
     Award award = play.awards.get(0);
     assertThat(play.awards).hasSize(1);
     assertThat(award.validator()).isEqualTo(anne.memberId());

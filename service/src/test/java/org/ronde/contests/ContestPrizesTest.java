@@ -169,4 +169,23 @@ class ContestPrizesTest {
 
     assertThat(fair.room.contests().prizes(id).get(0).substitute()).isEqualTo("A bigger cake");
   }
+
+  @Test
+  void freesTheListingOfAPrizeThatIsReplaced() {
+    Actor hotel = fair.trader("Hôtel du Canal");
+    Listing listing = fair.offer(hotel);
+    ContestId id = fair.room.organising().create(fair.operator, withGift(listing)).id();
+    fair.room.awarding().agree(hotel, id, 1);
+    fair.room.organising().publish(fair.operator, id, "");
+
+    fair.room.awarding().substitute(fair.operator, id, 1, "Two nights elsewhere", 180_00L);
+    assertThat(held(listing.id())).isZero();
+    Drawing.crowd(fair, id, 3);
+    Drawing.toResult(fair, id);
+    fair.pass(Duration.ofHours(73));
+    fair.room.awarding().handOver(fair.operator, id, 1, Prize.Guardian.OF_AGE);
+
+    assertThat(fair.listings.listing(listing.id()).delivered()).isZero();
+    assertThat(fair.state(id)).isEqualTo(ContestState.PRIZES_AWARDED);
+  }
 }

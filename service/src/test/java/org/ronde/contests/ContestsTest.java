@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,7 +225,7 @@ class ContestsTest {
   void givesEverybodyTheirOwnDaysAcrossTheNightWhenClocksChange() {
     Terms terms = Drafts.localDays("2026-10-25", "2026-10-25");
     Terms.Window paris = terms.window(Fair.PARIS, Instant.EPOCH);
-    Terms.Window tokyo = terms.window(java.time.ZoneId.of("Asia/Tokyo"), Instant.EPOCH);
+    Terms.Window tokyo = terms.window(ZoneId.of("Asia/Tokyo"), Instant.EPOCH);
 
     assertThat(Duration.between(paris.start(), paris.end())).isEqualTo(Duration.ofHours(25));
     assertThat(Duration.between(tokyo.start(), tokyo.end())).isEqualTo(Duration.ofHours(24));
@@ -232,8 +233,31 @@ class ContestsTest {
     assertThat(terms.opensAt()).isEqualTo(Instant.parse("2026-10-24T10:00:00Z"));
     assertThat(terms.closesAt()).isEqualTo(Instant.parse("2026-10-26T12:00:00Z"));
     Terms.Window kiritimati =
-        terms.window(java.time.ZoneId.of("Pacific/Kiritimati"), Instant.EPOCH);
+        terms.window(ZoneId.of("Pacific/Kiritimati"), Instant.EPOCH);
     assertThat(kiritimati.start()).isEqualTo(terms.opensAt());
+  }
+
+  @Test
+  void keepsTheDaysOfATravellerWhereTheyEntered() {
+    ContestDraft days =
+        Drafts.of(fair.draft(Kind.MERIT, Source.BEACON)).mode(Terms.ZoneMode.LOCAL_DAY);
+    ContestId id = fair.room.organising().create(fair.operator, days).id();
+    database.clock().moveTo(fair.now().minus(Duration.ofDays(3)));
+    fair.room.organising().publish(fair.operator, id, "");
+    Actor anne = fair.member("Anne");
+    Terms terms = fair.contest(id).terms();
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    Instant end = terms.window(tokyo, Instant.EPOCH).end();
+
+    fair.room.contests().enter(anne, id, "Asia/Tokyo", true);
+    Entrant travelled = fair.room.contests().enter(anne, id, "America/Los_Angeles", true);
+    database.clock().moveTo(end);
+    fair.room.course().advance();
+    fair.ledger.award(anne.memberId(), 10, end);
+    fair.ledger.award(anne.memberId(), 1, end.minusMillis(1));
+
+    assertThat(travelled.zone()).isEqualTo("Asia/Tokyo");
+    assertThat(fair.room.contests().ownPoints(fair.contest(id), travelled)).isEqualTo(1);
   }
 
   // Ties and ranks: E1, E2
@@ -312,6 +336,10 @@ class ContestsTest {
     fair.room.organising().rescore(fair.operator, id, 2, "A bonus was counted twice");
 
     assertThat(board(id)).containsExactly("1 Anne 20");
+    assertThat(
+            Tables.of(database.jdbi()).tally().points(id, 2).stream().map(TallyDao.Point::points))
+        .as("what the seal will reckon with")
+        .containsExactly(20);
     assertThat(fair.room.contests().rules(id)).hasSize(2);
     assertThat(
             Fair.refused(

@@ -2,10 +2,10 @@ package org.ronde.contests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -247,12 +247,15 @@ class DrawingTest {
     assertThat(winners(id)).containsExactly(before.get(1));
     assertThat(refused(() -> fair.room.organising().advance(fair.operator, id, "")))
         .isEqualTo(ProblemType.CONTEST_EARLY);
-    fair.pass(Duration.ofMinutes(11));
+    Instant objections = fair.contest(id).objectionsUntil();
+    fair.pass(Duration.ofMinutes(9));
+    assertThat(bundle(id).draws()).hasSize(1);
 
-    fair.room.organising().advance(fair.operator, id, "");
+    fair.pass(Duration.ofMinutes(2));
 
     Bundle bundle = bundle(id);
     assertThat(bundle.draws()).hasSize(2);
+    assertThat(fair.contest(id).objectionsUntil()).isAfter(objections);
     Bundle.Round fresh = bundle.draws().get(1);
     assertThat(fresh.randomness()).isNotEqualTo(bundle.draws().get(0).randomness());
     assertThat(fresh.prizes()).containsExactly(1);
@@ -272,10 +275,56 @@ class DrawingTest {
     fair.room.contests().leave(lucky, id);
     assertThat(winners(id)).isEmpty();
     fair.pass(Duration.ofHours(80));
-    assertThat(fair.state(id)).isEqualTo(ContestState.PROVISIONAL_RESULT);
-    fair.room.organising().advance(fair.operator, id, "");
 
     assertThat(winners(id)).hasSize(1).noneMatch(w -> w.endsWith(winner));
+    assertThat(fair.state(id)).isEqualTo(ContestState.PROVISIONAL_RESULT);
+    fair.pass(Duration.ofHours(73));
+    assertThat(fair.state(id)).isEqualTo(ContestState.FINAL);
+  }
+
+  @Test
+  void drawsAgainForAPrizeThatComesBackAfterTheResultIsFinal() {
+    ContestId id = drawn(3, "A cake");
+    Drawing.toResult(fair, id);
+    fair.pass(Duration.ofHours(73));
+    assertThat(fair.state(id)).isEqualTo(ContestState.FINAL);
+
+    for (int draws = 2; draws <= 3; draws++) {
+      fair.room
+          .organising()
+          .strike(fair.operator, id, winners(id).get(0).split(" ")[1], "Never answered");
+      fair.pass(Duration.ofMinutes(11));
+      assertThat(bundle(id).draws()).hasSize(draws);
+    }
+    fair.room
+        .organising()
+        .strike(fair.operator, id, winners(id).get(0).split(" ")[1], "Never answered");
+    fair.pass(Duration.ofDays(2));
+
+    assertThat(bundle(id).draws()).as("nobody is left").hasSize(3);
+    fair.room.awarding().carryOver(fair.operator, id, 1);
+    assertThat(fair.state(id)).isEqualTo(ContestState.PRIZES_AWARDED);
+  }
+
+  @Test
+  void waitsForAnAlternatesRoundAndTakesTheChainWhenTheBeaconIsSilent() {
+    ContestId id = fair.published(Kind.DRAW, Source.BEACON, Fair.lot("A cake"));
+    Drawing.crowd(fair, id, 4);
+    Drawing.toResult(fair, id);
+    fair.pass(Duration.ofHours(25));
+    long named = Objects.requireNonNull(fair.contest(id).round());
+    fair.room
+        .organising()
+        .strike(fair.operator, id, winners(id).get(0).split(" ")[1], "Never answered");
+
+    long fresh = Objects.requireNonNull(fair.contest(id).round());
+    assertThat(fresh).isGreaterThan(named);
+    fair.pass(Duration.ofHours(23));
+    assertThat(bundle(id).draws()).hasSize(1);
+    assertThat(refused(() -> fair.room.organising().advance(fair.operator, id, ROUND_1000)))
+        .isEqualTo(ProblemType.RANDOMNESS_WRONG);
+    fair.pass(Duration.ofHours(2));
+    assertThat(bundle(id).draws()).hasSize(2);
   }
 
   @Test
@@ -310,17 +359,5 @@ class DrawingTest {
     assertThat(bundle(id).draws()).isEmpty();
     fair.pass(Duration.ofHours(73));
     assertThat(fair.room.contests().prizes(id).get(0).state()).isEqualTo(Prize.State.CARRIED_OVER);
-  }
-
-  @Test
-  void keepsItsInvariants() throws JsonProcessingException {
-    ContestId id = drawn(8, "First", "Second");
-    Drawing.toResult(fair, id);
-    fair.pass(Duration.ofHours(73));
-
-    assertThat(new ObjectMapper().writeValueAsString(bundle(id))).contains("RONDE-DRAW-1");
-    assertThat(
-            database.open().verification().report(org.ronde.db.Invariant.of("contests")).broken())
-        .isEmpty();
   }
 }

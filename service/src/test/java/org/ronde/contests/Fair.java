@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronde.contests.ContestDraft.PrizeDraft;
 import org.ronde.db.TestDatabase;
@@ -46,7 +47,7 @@ import org.ronde.notices.Notices;
 import org.ronde.points.ValidationLevel;
 
 /** A room of contests on real tables, with a ledger in memory that behaves as the points' does. */
-final class Fair implements Traders, Audience, Naming {
+final class Fair implements Traders, Audience {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   final TestDatabase database;
@@ -64,8 +65,20 @@ final class Fair implements Traders, Audience, Naming {
   }
 
   Fair(TestDatabase database, BeaconSource beacon) {
+    this(
+        database,
+        beacon,
+        new Ledger(new Tally(database.jdbi(), database.transactions()), database.clock()));
+  }
+
+  private Fair(TestDatabase database, BeaconSource beacon, Ledger ledger) {
+    this(database, beacon, ledger, ledger);
+  }
+
+  /** On other books than those in memory. */
+  Fair(TestDatabase database, BeaconSource beacon, Ledger ledger, Scores scores) {
     this.database = database;
-    ledger = new Ledger(new Tally(database.jdbi(), database.transactions()), database.clock());
+    this.ledger = ledger;
     ListingRules rules =
         new ListingRules(Categories.load(), Places.load(), ListingsSettings.defaults());
     listings = new Listings(database.jdbi(), database.transactions(), ids, rules, this);
@@ -89,9 +102,9 @@ final class Fair implements Traders, Audience, Naming {
                 new Random(7),
                 TestServer.templates()),
             new ContestsRoom.Neighbours(
-                listings, ledger, this, notices, (activity, locale) -> "Petit-suisse throwing"),
+                listings, scores, naming(), notices, (activity, locale) -> "Petit-suisse throwing"),
             beacon,
-            ContestSettings.defaults());
+            new ContestSettings(ValidationLevel.OPPONENT, 24, 90, 50, ""));
     people.put(operator.memberId(), operator);
   }
 
@@ -141,19 +154,12 @@ final class Fair implements Traders, Audience, Naming {
         member, name(member), "m" + member + "@example.org", Locale.ENGLISH, Actor.Role.OWNER);
   }
 
-  @Override
-  public String name(MemberId member) {
+  private String name(MemberId member) {
     Actor actor = people.get(member);
     return actor == null ? "Somebody" : actor.memberName();
   }
 
-  @Override
-  public Locale locale(MemberId member) {
-    return Locale.ENGLISH;
-  }
-
-  @Override
-  public Map<CompanyId, String> companies(Collection<CompanyId> wanted) {
+  private Map<CompanyId, String> companies(Collection<CompanyId> wanted) {
     Map<CompanyId, String> names = new HashMap<>();
     people.values().stream()
         .flatMap(actor -> actor.findActing().stream())
@@ -167,9 +173,28 @@ final class Fair implements Traders, Audience, Naming {
     return companies(wanted);
   }
 
-  @Override
-  public boolean operator(MemberId member) {
-    return member.equals(operator.memberId());
+  private Naming naming() {
+    return new Naming() {
+      @Override
+      public Map<MemberId, String> names(Collection<MemberId> members) {
+        return members.stream().collect(Collectors.toMap(member -> member, Fair.this::name));
+      }
+
+      @Override
+      public Map<MemberId, Locale> locales(Collection<MemberId> members) {
+        return members.stream().collect(Collectors.toMap(member -> member, m -> Locale.ENGLISH));
+      }
+
+      @Override
+      public Map<CompanyId, String> companies(Collection<CompanyId> wanted) {
+        return Fair.this.companies(wanted);
+      }
+
+      @Override
+      public Set<MemberId> operators() {
+        return Set.of(operator.memberId());
+      }
+    };
   }
 
   List<String> told(Actor actor) {

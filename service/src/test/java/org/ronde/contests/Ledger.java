@@ -65,7 +65,9 @@ final class Ledger implements Scores {
             null,
             "31",
             eligible,
-            reverses);
+            reverses,
+            reverses == null ? entries.size() + 1L : reverses,
+            null);
     entries.add(entry);
     apply(entry);
     return entry;
@@ -84,17 +86,18 @@ final class Ledger implements Scores {
   }
 
   private void apply(Entry entry) {
-    List<BoardKey> keys = tally.boards(entry);
     if (tally.veiled(entry)) {
       veiled.add(entry.id());
       return;
     }
     veiled.remove(entry.id());
-    keys.forEach(
-        key ->
-            boards
-                .computeIfAbsent(key, k -> new HashMap<>())
-                .merge(entry.member(), (long) entry.points(), Long::sum));
+    tally
+        .boards(entry)
+        .forEach(
+            key ->
+                boards
+                    .computeIfAbsent(key, k -> new HashMap<>())
+                    .merge(entry.member(), (long) entry.points(), Long::sum));
   }
 
   private List<Standing> standings(ContestId contest) {
@@ -135,15 +138,23 @@ final class Ledger implements Scores {
   }
 
   @Override
-  public void recount(ContestId contest) {
-    boards.remove(Scores.key(contest));
-    for (Entry entry : entries) {
-      if (tally.boards(entry).contains(Scores.key(contest)) && !tally.veiled(entry)) {
-        boards
-            .computeIfAbsent(Scores.key(contest), k -> new HashMap<>())
-            .merge(entry.member(), (long) entry.points(), Long::sum);
-      }
-    }
+  public void recount(ContestId contest, Set<MemberId> members) {
+    Map<MemberId, Long> board = boards.computeIfAbsent(Scores.key(contest), k -> new HashMap<>());
+    board.keySet().removeAll(members);
+    entries.stream()
+        .filter(entry -> members.contains(entry.member()) && !veiled.contains(entry.id()))
+        .filter(entry -> tally.boards(entry).contains(Scores.key(contest)))
+        .forEach(entry -> board.merge(entry.member(), (long) entry.points(), Long::sum));
+  }
+
+  @Override
+  public List<Entry> entries(MemberId member) {
+    return entries.stream().filter(entry -> entry.member().equals(member)).toList();
+  }
+
+  @Override
+  public void catchUp() {
+    // An entry is told as it is written.
   }
 
   @Override

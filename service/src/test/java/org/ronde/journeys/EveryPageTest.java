@@ -32,8 +32,8 @@ import org.ronde.app.Rooms;
 @Tag("browser")
 @Tag("database")
 class EveryPageTest {
-  private static final int PAGES_MAX = 300;
-  private static final long TWINS_MAX = 4;
+  private static final int PAGES_MAX = 400;
+  private static final long TWINS_MAX = 6;
 
   /**
    * Reached by a mail, a notice or an answer and by no link, or by one that the walkers are not

@@ -250,7 +250,7 @@ final class Pastimes {
                 now.plusDays(3),
                 now.plusDays(5),
                 now.plusDays(6),
-                ValidationLevel.OPPONENT,
+                ValidationLevel.WITNESSES,
                 List.of(),
                 List.of(),
                 List.of(),

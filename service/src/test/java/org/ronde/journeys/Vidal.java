@@ -69,10 +69,13 @@ final class Vidal {
     return path;
   }
 
+  MemberId member(String email) {
+    return MemberId.fromString(one("SELECT member_id FROM member WHERE email = '" + email + "'"));
+  }
+
   /** The member with this address, acting for their company if they have one. */
   private Actor actor(String email) {
-    MemberId member =
-        MemberId.fromString(one("SELECT member_id FROM member WHERE email = '" + email + "'"));
+    MemberId member = member(email);
     Companies companies = ronde.application().rooms().members().companies();
     boolean operator = companies.operators().stream().anyMatch(each -> each.id().equals(member));
     CompanyId company = CompanyId.fromString(company("Vidal"));

@@ -46,7 +46,8 @@ final class Playground implements Contesting {
             database.jdbi(),
             database.transactions(),
             database.open().verification(),
-            alarms::addAll);
+            alarms::addAll,
+            List.of("points"));
   }
 
   static UUID id() {

@@ -52,7 +52,12 @@ final class PointsBench {
     this.keeper = new Scorekeeper(jdbi, database.transactions(), Contesting.NONE);
     this.boards = new Boards(jdbi, keeper);
     this.verifier =
-        new Verifier(jdbi, database.transactions(), database.verification(), findings -> {});
+        new Verifier(
+            jdbi,
+            database.transactions(),
+            database.verification(),
+            findings -> {},
+            List.of("points"));
     this.length = length;
   }
 
