@@ -52,7 +52,10 @@ class BoardsTest {
     assertThat(ranks(BoardKey.GLOBAL)).containsExactly(1L, 2L, 2L, 4L);
     assertThat(play.boards.standing(BoardKey.GLOBAL, chloe).orElseThrow().rank()).isEqualTo(2);
     assertThat(play.boards.size(BoardKey.GLOBAL)).isEqualTo(4);
-    assertThat(play.boards.below(BoardKey.GLOBAL, 35)).isEqualTo(1);
+    assertThat(play.boards.sight(BoardKey.GLOBAL, chloe, 2, 5))
+        .extracting(Boards.Sight::mine, Boards.Sight::below, Boards.Sight::size)
+        .containsExactly(new Boards.Standing(chloe, 35, 2), 1L, 4L);
+    assertThat(play.boards.sight(BoardKey.GLOBAL, member(), 50, 5).mine()).isNull();
   }
 
   @Test
@@ -190,6 +193,19 @@ class BoardsTest {
     assertThat(play.points.shownBalance(anne)).isEqualTo(120);
     assertThat(play.boards.standing(play.contest, anne).orElseThrow().points()).isEqualTo(120);
     assertThat(play.verifier.verify()).isEmpty();
+  }
+
+  @Test
+  void showsNothingWhereOthersWouldSeeLessThanNothing() {
+    Award award = act(anne).worth(100).award();
+    play.veil(entry -> entry.points() > 0);
+    play.points.award(award);
+    play.points.reverse(award.cause(), "");
+    play.keeper.keepUp();
+
+    assertThat(play.points.shownBalance(anne)).isZero();
+    assertThat(new Progress(database.jdbi(), Scoring.V1).shown(anne).points()).isZero();
+    assertThat(order(BoardKey.GLOBAL)).isEmpty();
   }
 
   @Test
