@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -16,7 +18,6 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.ronde.ids.Id;
@@ -76,39 +77,47 @@ final class ColumnTypes {
 
   /** Reads 16 bytes into whichever {@link Id} record is asked for. */
   static final class IdColumns implements ColumnMapperFactory {
+    // Jdbi asks again for every statement.
+    private final Map<Class<?>, ColumnMapper<?>> known = new ConcurrentHashMap<>();
+
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> raw = GenericTypes.getErasedType(type);
-      if (!Id.class.isAssignableFrom(raw) || raw.isInterface()) {
-        return Optional.empty();
-      }
+      return !Id.class.isAssignableFrom(raw) || raw.isInterface()
+          ? Optional.empty()
+          : Optional.of(known.computeIfAbsent(raw, IdColumns::column));
+    }
+
+    private static ColumnMapper<?> column(Class<?> id) {
       Constructor<?> constructor;
       try {
-        constructor = raw.getDeclaredConstructor(UUID.class);
+        constructor = id.getDeclaredConstructor(UUID.class);
       } catch (NoSuchMethodException e) {
-        throw new IllegalStateException("%s has no constructor of a UUID.".formatted(raw), e);
+        throw new IllegalStateException("%s has no constructor of a UUID.".formatted(id), e);
       }
-      return Optional.of(
-          (row, column, context) -> {
-            byte[] bytes = row.getBytes(column);
-            try {
-              return bytes == null ? null : constructor.newInstance(uuid(bytes));
-            } catch (ReflectiveOperationException e) {
-              throw new IllegalStateException("%s cannot be made.".formatted(raw), e);
-            }
-          });
+      return (row, column, context) -> {
+        byte[] bytes = row.getBytes(column);
+        try {
+          return bytes == null ? null : constructor.newInstance(uuid(bytes));
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("%s cannot be made.".formatted(id), e);
+        }
+      };
     }
   }
 
   /** Reads a row into whichever record of ours is asked for. */
   static final class RecordRows implements RowMapperFactory {
+    // Jdbi asks again for every statement.
+    private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
+
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> raw = GenericTypes.getErasedType(type);
       return raw.isRecord()
               && raw.getPackageName().startsWith("org.ronde")
               && !Id.class.isAssignableFrom(raw)
-          ? Optional.of(ConstructorMapper.of(raw))
+          ? Optional.of(known.computeIfAbsent(raw, RecordRow::new))
           : Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import io.dropwizard.lifecycle.Managed;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.internal.OnDemandExtensions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -154,7 +155,8 @@ public final class Database implements Managed, AutoCloseable {
         .registerArgument(new ColumnTypes.UuidArguments())
         .registerColumnMapper(UUID.class, new ColumnTypes.UuidColumn())
         .registerColumnMapper(new ColumnTypes.IdColumns())
-        .registerRowMapper(new ColumnTypes.RecordRows());
+        .registerRowMapper(new ColumnTypes.RecordRows())
+        .configure(OnDemandExtensions.class, daos -> daos.setFactory(new Daos()));
   }
 
   private static Migrations migrations(DatabaseConfiguration configuration) {
