@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.ronde.ids.MemberId;
@@ -71,15 +71,15 @@ interface BoardDao {
   @SqlUpdate("DELETE FROM points_pending WHERE entry_id IN (<entries>)")
   void clear(@BindList Collection<Long> entries);
 
-  @SqlUpdate("INSERT INTO points_seal (seq, entry_id, prev_hash, hash) VALUES <seals>")
-  void seal(
-      @BindMethodsList(
-              value = "seals",
-              methodNames = {"seq", "entryId", "prevHash", "hash"})
-          List<Chain.Seal> seals);
+  @SqlBatch(
+      """
+      INSERT INTO points_seal (seq, entry_id, prev_hash, hash)
+      VALUES (:seq, :entryId, :prevHash, :hash)
+      """)
+  void seal(@BindMethods List<Chain.Seal> seals);
 
-  @SqlUpdate("INSERT INTO points_veiled (entry_id) VALUES (:entry)")
-  void veil(long entry);
+  @SqlBatch("INSERT INTO points_veiled (entry_id) VALUES (:entries)")
+  void veil(List<Long> entries);
 
   @SqlQuery(
       PointsDao.COLUMNS
@@ -112,12 +112,8 @@ interface BoardDao {
       """)
   List<MemberId> active(Instant since, MemberId after, int max);
 
-  @SqlUpdate("INSERT IGNORE INTO board (kind, id) VALUES <boards>")
-  void open(
-      @BindMethodsList(
-              value = "boards",
-              methodNames = {"kind", "id"})
-          Collection<BoardKey> boards);
+  @SqlBatch("INSERT IGNORE INTO board (kind, id) VALUES (:kind, :id)")
+  void open(@BindMethods Collection<BoardKey> boards);
 
   @SqlQuery("SELECT board_id, kind, id, version FROM board WHERE kind = :kind AND id IN (<ids>)")
   List<BoardRow> boards(BoardKey.Kind kind, @BindList Collection<String> ids);
@@ -159,44 +155,32 @@ interface BoardDao {
       """)
   List<ScoreRow> scores(@BindList Collection<Long> boards, @BindList Collection<MemberId> members);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO board_score (board_id, member_id, points, tie)
-      VALUES <rows>
+      VALUES (:boardId, :memberId, :points, :tie)
       ON DUPLICATE KEY UPDATE points = VALUES(points), tie = VALUES(tie)
       """)
-  void score(
-      @BindMethodsList(
-              value = "rows",
-              methodNames = {"boardId", "memberId", "points", "tie"})
-          List<ScoreRow> rows);
+  void score(@BindMethods List<ScoreRow> rows);
 
   @SqlUpdate("DELETE FROM board_score WHERE board_id = :board AND member_id IN (<members>)")
   void leave(long board, @BindList Collection<MemberId> members);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO board_hist (board_id, points, n)
-      VALUES <moves>
+      VALUES (:boardId, :points, :n)
       ON DUPLICATE KEY UPDATE n = n + VALUES(n)
       """)
-  void move(
-      @BindMethodsList(
-              value = "moves",
-              methodNames = {"boardId", "points", "n"})
-          List<Move> moves);
+  void move(@BindMethods List<Move> moves);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO board_hist_coarse (board_id, bucket, n)
-      VALUES <moves>
+      VALUES (:boardId, :points, :n)
       ON DUPLICATE KEY UPDATE n = n + VALUES(n)
       """)
-  void moveCoarse(
-      @BindMethodsList(
-              value = "moves",
-              methodNames = {"boardId", "points", "n"})
-          List<Move> moves);
+  void moveCoarse(@BindMethods List<Move> moves);
 
   @SqlUpdate("DELETE FROM board_score WHERE board_id = :board")
   void clearScores(long board);

@@ -6,20 +6,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.ronde.db.SqlFailures;
 import org.ronde.ids.MemberId;
 
 /**
  * Writes lines so that what stands of each award is what {@link Tally} says of all that stand. Each
- * method runs in its caller's transaction and under the lock of the member's row.
+ * method runs in its caller's transaction and under the lock of its members' rows, and takes a
+ * handful of statements however many lines it writes.
  */
 final class Ledger {
+  static final Comparator<MemberId> ORDER = Comparator.comparing(MemberId::value);
+
   /** Two zones may call one instant two days apart. */
   private static final Duration ZONES = Duration.ofDays(2);
 
@@ -46,6 +49,13 @@ final class Ledger {
                             about.stream().anyMatch(l -> l.kind() == Line.Kind.REVERSAL))));
       }
       return stands;
+    }
+  }
+
+  /** What makes two awards the same. */
+  private record Told(MemberId member, Line.CauseId cause, String kind, int rulesVersion) {
+    static Told of(Line line) {
+      return new Told(line.memberId(), line.causeId(), line.causeKind(), line.rulesVersion());
     }
   }
 
@@ -83,76 +93,93 @@ final class Ledger {
     return rules;
   }
 
-  /** Puts this member's writers in line; the database's time. */
-  Instant lock(MemberId member) {
-    Optional<Instant> known = dao.lock(member);
-    if (known.isPresent()) {
-      return known.get();
+  /** Puts the writers of these members in line; the database's time. */
+  Instant lock(Collection<MemberId> members) {
+    List<MemberId> asked = members.stream().distinct().sorted(ORDER).toList();
+    List<Instant> locked = dao.lock(asked);
+    if (locked.size() < asked.size()) {
+      dao.open(asked);
+      locked = dao.lock(asked);
     }
-    dao.open(member);
-    return dao.lock(member).orElseThrow();
+    return locked.get(0);
   }
 
-  /** Writes an award and what it moves; one told before is returned as it was written. */
-  Line award(Line asked) {
-    List<Line> near = near(List.of(asked));
-    for (Line line : near) {
-      if (line.isAward() && sameAward(line, asked)) {
-        return line;
-      }
+  /**
+   * Writes awards and what they move; one told before is returned as it was written.
+   *
+   * @return in the order asked
+   */
+  List<Line> award(List<Line> asked, Instant now) {
+    if (asked.isEmpty()) {
+      return List.of();
     }
-    try {
-      return write(List.of(asked), near, asked.recordedAt()).get(0);
-    } catch (UnableToExecuteStatementException e) {
-      if (SqlFailures.duplicateKey(e)) {
-        // Told before with another time of the act: what was written first stands.
-        return dao.findAward(
-                asked.causeId(), asked.memberId(), asked.causeKind(), asked.rulesVersion())
-            .orElseThrow();
-      }
-      throw e;
-    }
+    Map<MemberId, List<Line>> near = byMember(near(asked));
+    Map<Told, Line> told = new HashMap<>();
+    near.values().forEach(lines -> tell(told, lines));
+    Map<Told, Line> fresh = new LinkedHashMap<>();
+    asked.stream()
+        .filter(line -> !told.containsKey(Told.of(line)))
+        .forEach(line -> fresh.putIfAbsent(Told.of(line), line));
+    List<Line> lines = new ArrayList<>();
+    byMember(fresh.values())
+        .forEach(
+            (member, some) ->
+                lines.addAll(judge(some, some, near.getOrDefault(member, List.of()), now)));
+    tell(told, append(lines));
+    return asked.stream().map(line -> told(told, line)).toList();
   }
 
   /** Takes back what stands of these awards of one member, and what that moves. */
   List<Line> reverse(Collection<Stand> stands, Instant now) {
-    List<Line> reversals = new ArrayList<>();
-    for (Stand stand : stands) {
-      reversals.add(append(stand.award().reversal(stand.points(), now)));
+    if (stands.isEmpty()) {
+      return List.of();
     }
-    if (!reversals.isEmpty()) {
-      write(List.of(), near(reversals), now, reversals);
-    }
+    List<Line> reversals =
+        append(stands.stream().map(one -> one.award().reversal(one.points(), now)).toList());
+    append(judge(List.of(), reversals, near(reversals), now));
     return reversals;
   }
 
-  /** Writes several awards of one member at once. */
-  List<Line> awardAll(List<Line> asked, Instant now) {
-    return asked.isEmpty() ? List.of() : write(asked, near(asked), now);
+  private static Map<MemberId, List<Line>> byMember(Collection<Line> lines) {
+    return lines.stream()
+        .collect(Collectors.groupingBy(Line::memberId, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static boolean sameAward(Line line, Line asked) {
-    return line.causeId().equals(asked.causeId())
-        && line.causeKind().equals(asked.causeKind())
-        && line.rulesVersion() == asked.rulesVersion();
+  private static void tell(Map<Told, Line> told, List<Line> lines) {
+    lines.stream().filter(Line::isAward).forEach(line -> told.put(Told.of(line), line));
   }
 
-  private List<Line> near(Collection<Line> awards) {
-    Span span = Span.of(awards, rules);
-    MemberId member = awards.iterator().next().memberId();
-    return dao.between(member, span.from(rules), span.to());
+  private static Line told(Map<Told, Line> told, Line asked) {
+    Line line = told.get(Told.of(asked));
+    if (line == null) {
+      throw new IllegalStateException("The award for %s was not written.".formatted(asked.cause()));
+    }
+    return line;
   }
 
-  private List<Line> write(List<Line> asked, List<Line> near, Instant now) {
-    return write(asked, near, now, asked);
+  /** All that may decide what these count, and whatever was told of their causes at any time. */
+  private List<Line> near(Collection<Line> lines) {
+    Span span = Span.of(lines, rules);
+    Map<Long, Line> near = new LinkedHashMap<>();
+    dao.near(
+            lines.stream().map(Line::memberId).distinct().toList(),
+            span.from(rules),
+            span.to(),
+            lines.stream().map(Line::causeId).distinct().toList())
+        .forEach(line -> near.put(line.entryId(), line));
+    return List.copyOf(near.values());
   }
 
   /**
-   * Writes the awards asked for, and corrections wherever another award now counts otherwise.
+   * Counts one member's awards.
    *
+   * @param asked awards to be written
    * @param about the awards, new or taken back, whose surroundings are judged again
+   * @param near what was written before
+   * @return what is to be written: the awards asked for in their order, then corrections wherever
+   *     another award now counts otherwise
    */
-  private List<Line> write(List<Line> asked, List<Line> near, Instant now, Collection<Line> about) {
+  private List<Line> judge(List<Line> asked, Collection<Line> about, List<Line> near, Instant now) {
     Span span = Span.of(about, rules);
     List<Stand> standing = Stand.of(near).stream().filter(stand -> !stand.reversed()).toList();
     List<Tally.Act> acts = new ArrayList<>();
@@ -162,17 +189,17 @@ final class Ledger {
       acts.add(asked.get(i).counted(-1 - i, 0).act());
     }
     Map<Long, Tally.Counted> counted = Tally.of(rules, acts);
-    List<Line> written = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      written.add(append(asked.get(i).counted(0, points(counted, -1 - i))));
+      lines.add(asked.get(i).counted(0, points(counted, -1 - i)));
     }
     for (Stand stand : standing) {
       int difference = points(counted, stand.award().entryId()) - stand.points();
       if (difference != 0 && span.judges(stand.award())) {
-        append(stand.award().correction(difference, now));
+        lines.add(stand.award().correction(difference, now));
       }
     }
-    return written;
+    return lines;
   }
 
   private static int points(Map<Long, Tally.Counted> counted, long award) {
@@ -183,9 +210,16 @@ final class Ledger {
     return one.points();
   }
 
-  private Line append(Line line) {
-    long id = dao.insert(line);
-    dao.pend(id);
-    return line.counted(id, line.points());
+  private List<Line> append(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return lines;
+    }
+    List<Long> ids = dao.insert(lines);
+    dao.pend(ids);
+    List<Line> written = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      written.add(lines.get(i).counted(ids.get(i), lines.get(i).points()));
+    }
+    return written;
   }
 }

@@ -3,10 +3,10 @@ package org.ronde.points;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,25 @@ interface PointsDao {
       LEFT JOIN points_veiled v ON v.entry_id = e.entry_id
       """;
 
-  @SqlQuery("SELECT UTC_TIMESTAMP(6) FROM points_member WHERE member_id = :member FOR UPDATE")
-  Optional<Instant> lock(MemberId member);
+  /** The time, once for each whose row there is. */
+  @SqlQuery(
+      """
+      SELECT UTC_TIMESTAMP(6)
+      FROM points_member
+      WHERE member_id IN (<members>)
+      ORDER BY member_id
+      FOR UPDATE
+      """)
+  List<Instant> lock(@BindList Collection<MemberId> members);
 
-  @SqlUpdate("INSERT IGNORE INTO points_member (member_id) VALUES (:member)")
-  void open(MemberId member);
+  @SqlBatch(
+      """
+      INSERT INTO points_member (member_id) VALUES (:members)
+      ON DUPLICATE KEY UPDATE member_id = VALUES(member_id)
+      """)
+  void open(Collection<MemberId> members);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO points_entry
         (kind, cause_kind, cause_id, rules_version, member_id, points, worth, award_id, reverses_id,
@@ -57,21 +69,28 @@ interface PointsDao {
          :newOpponent, :personalBest, :weeksInARow)
       """)
   @GetGeneratedKeys("entry_id")
-  long insert(@BindMethods Line line);
+  List<Long> insert(@BindMethods List<Line> lines);
 
-  @SqlUpdate("INSERT INTO points_pending (entry_id) VALUES (:entry)")
-  void pend(long entry);
+  @SqlBatch("INSERT INTO points_pending (entry_id) VALUES (:entries)")
+  void pend(List<Long> entries);
 
   @SqlUpdate("INSERT INTO points_reason (entry_id, reason) VALUES (:entry, :reason)")
   void explain(long entry, String reason);
 
+  /** What members did in a time, and the awards of these causes whenever; some lines come twice. */
   @SqlQuery(
       COLUMNS
           + """
-          WHERE e.member_id = :member AND e.effective_at >= :from AND e.effective_at < :to
-          ORDER BY e.entry_id
-          """)
-  List<Line> between(MemberId member, Instant from, Instant to);
+          WHERE e.member_id IN (<members>) AND e.effective_at >= :from AND e.effective_at < :to
+          UNION ALL
+          """
+          + COLUMNS
+          + "WHERE e.cause_id IN (<causes>) AND e.member_id IN (<members>) AND e.award = 1")
+  List<Line> near(
+      @BindList Collection<MemberId> members,
+      Instant from,
+      Instant to,
+      @BindList Collection<Line.CauseId> causes);
 
   @SqlQuery(COLUMNS + "WHERE e.member_id = :member ORDER BY e.entry_id")
   List<Line> of(MemberId member);
@@ -81,14 +100,6 @@ interface PointsDao {
           + SHOWN
           + "WHERE e.member_id = :member AND v.entry_id IS NULL ORDER BY e.entry_id LIMIT :max")
   List<Line> shownOf(MemberId member, int max);
-
-  @SqlQuery(
-      COLUMNS
-          + """
-          WHERE e.cause_id = :cause AND e.member_id = :member AND e.cause_kind = :kind
-            AND e.rules_version = :version AND e.award = 1
-          """)
-  Optional<Line> findAward(Line.CauseId cause, MemberId member, String kind, int version);
 
   @SqlQuery(COLUMNS + "WHERE e.cause_id = :cause AND e.cause_kind = :kind ORDER BY e.entry_id")
   List<Line> caused(Line.CauseId cause, String kind);

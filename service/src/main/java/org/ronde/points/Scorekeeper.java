@@ -144,18 +144,20 @@ public final class Scorekeeper {
     }
     List<Chain.Seal> seals = new ArrayList<>();
     List<Step> shown = new ArrayList<>();
+    List<Long> veiled = new ArrayList<>();
     byte[] last = end.hash();
     for (Line line : lines) {
       Chain.Seal seal = Chain.seal(end.seq() + seals.size() + 1, last, line);
       seals.add(seal);
       last = seal.hash();
       if (contesting.veiled(line.entry())) {
-        dao.veil(line.entryId());
+        veiled.add(line.entryId());
       } else {
         shown.add(new Step(line, seal.seq()));
       }
     }
-    Scoresheet.parts(seals).forEach(dao::seal);
+    dao.seal(seals);
+    dao.veil(veiled);
     dao.extend(new BoardDao.End(end.seq() + seals.size(), last));
     move(shown, false);
     Scoresheet.parts(lines.stream().map(Line::entryId).toList()).forEach(dao::clear);

@@ -86,9 +86,9 @@ final class Scoresheet {
           moves.addAll(moves(board, hist));
           coarse.addAll(moves(board, coarse(hist)));
         });
-    parts(rows).forEach(dao::score);
-    parts(moves).forEach(dao::move);
-    parts(coarse).forEach(dao::moveCoarse);
+    dao.score(rows);
+    dao.move(moves);
+    dao.moveCoarse(coarse);
     parts(List.copyOf(ids.values())).forEach(dao::touch);
   }
 
@@ -125,7 +125,7 @@ final class Scoresheet {
     Map<BoardKey, Long> ids = find(keys);
     if (ids.size() < keys.size()) {
       List<BoardKey> missing = keys.stream().filter(key -> !ids.containsKey(key)).toList();
-      parts(missing).forEach(dao::open);
+      dao.open(missing);
       ids.putAll(find(missing));
     }
     return ids;

@@ -31,7 +31,7 @@ import org.ronde.ids.MemberId;
  * drift afterwards, and the rank of one among five million.
  */
 final class PointsBench {
-  private static final int CLIENTS = 12;
+  private static final int CLIENTS = 32;
   private static final int MEMBERS = 50_000;
   private static final int ACTIVITIES = 536;
   private static final int TOGETHER = 50;
@@ -80,7 +80,9 @@ final class PointsBench {
   }
 
   private void warmUp() throws Exception {
-    run(Duration.ofSeconds(5), 1, new AtomicLong());
+    run(length, 1, new AtomicLong());
+    keeper.keepUp();
+    run(length.dividedBy(4), TOGETHER, new AtomicLong());
     keeper.keepUp();
   }
 
@@ -92,19 +94,44 @@ final class PointsBench {
     Thread watches = new Thread(() -> watch(going, late));
     watches.start();
     AtomicLong written = new AtomicLong();
+    Busy busy = Busy.now();
     long start = System.nanoTime();
     run(length, together, written);
     double seconds = (System.nanoTime() - start) / 1e9;
     going.set(false);
     follows.join();
     watches.join();
+    Busy spent = Busy.now().since(busy);
     System.out.printf(
         Locale.ROOT,
-        "%-28s %8.0f awards/s, boards at most %4d ms late, all boards done %4.0f ms after the last%n",
+        "%-28s %8.0f awards/s, boards at most %4d ms late, all boards done %4.0f ms after the last;"
+            + " processor time an award %4.0f µs here, %4.0f µs in the database%n",
         what,
         written.get() / seconds,
         late.get(),
-        (System.nanoTime() - start) / 1e6 - seconds * 1e3);
+        (System.nanoTime() - start) / 1e6 - seconds * 1e3,
+        spent.here().toNanos() / 1e3 / written.get(),
+        spent.database().toNanos() / 1e3 / written.get());
+  }
+
+  /** Processor time of this process and of the database it started. */
+  private record Busy(Duration here, Duration database) {
+    static Busy now() {
+      return new Busy(
+          busy(ProcessHandle.current()),
+          ProcessHandle.current()
+              .descendants()
+              .map(Busy::busy)
+              .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private static Duration busy(ProcessHandle process) {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    Busy since(Busy before) {
+      return new Busy(here.minus(before.here), database.minus(before.database));
+    }
   }
 
   private void run(Duration duration, int together, AtomicLong written) throws Exception {
