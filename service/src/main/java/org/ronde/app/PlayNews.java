@@ -1,7 +1,5 @@
 package org.ronde.app;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,26 +13,16 @@ import org.ronde.challenges.Seen;
 import org.ronde.disputes.Reportable;
 import org.ronde.evidence.Proofs;
 import org.ronde.evidence.ReportableProofs;
-import org.ronde.exchanges.Exchange;
-import org.ronde.exchanges.ExchangeListener;
 import org.ronde.exchanges.Exchanges;
 import org.ronde.http.Actor;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ChallengeId;
-import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 import org.ronde.ids.PartnerRequestId;
 import org.ronde.ids.Subject;
-import org.ronde.members.Companies;
-import org.ronde.members.Company;
 import org.ronde.members.MemberListener;
 import org.ronde.members.Members;
 import org.ronde.members.Person;
-import org.ronde.points.Award;
-import org.ronde.points.Cause;
-import org.ronde.points.Effort;
-import org.ronde.points.Points;
-import org.ronde.points.ValidationLevel;
 import org.ronde.social.Stream;
 
 /** Carries news to and between the rooms of challenges. */
@@ -54,7 +42,7 @@ final class PlayNews {
         .plug(Revoking.SUBJECT, new OfChallenges(challenges, play.social().stream()));
     play.desk().reports().plug("partner-request", new OfRequests(play.activities().requests()));
     challenges.listen(play.social().stream());
-    exchanges.listen(new OfExchanges(members.companies(), play.points().points()));
+    exchanges.listen(new ExchangePoints(members.companies(), play.points().points()));
     members.departures().listen(new OfMembers(play));
   }
 
@@ -125,47 +113,6 @@ final class PlayNews {
     @Override
     public void restore(UUID id) {
       requests.hide(new PartnerRequestId(id), false);
-    }
-  }
-
-  /**
-   * Points for the people of an exchange that closed. It proves itself: no evidence is asked for.
-   * Because it cost a trade, no contest may count it and no draw ticket comes from it.
-   */
-  private record OfExchanges(Companies companies, Points points) implements ExchangeListener {
-    @Override
-    public void closed(Exchange exchange) {
-      Instant closedAt = exchange.closedAt() == null ? Instant.EPOCH : exchange.closedAt();
-      for (CompanyId party : exchange.parties()) {
-        Company company = companies.company(party);
-        Exchange.Leg given = exchange.givenBy(party);
-        boolean onTime =
-            given.sentAt() != null
-                && !given.sentAt().atZone(ZoneOffset.UTC).toLocalDate().isAfter(given.dueOn());
-        for (Person person : companies.people(party)) {
-          award("exchange-closed", exchange, person, company, closedAt);
-          if (onTime) {
-            award("leg-on-time", exchange, person, company, closedAt);
-          }
-        }
-      }
-    }
-
-    private void award(
-        String kind, Exchange exchange, Person person, Company company, Instant closedAt) {
-      points.award(
-          new Award(
-              new Cause(kind, exchange.id().value()),
-              person.id(),
-              new Effort(2, false, false, false, 0),
-              ValidationLevel.WITNESSES,
-              null,
-              closedAt,
-              ZoneOffset.UTC,
-              null,
-              company.id(),
-              company.departement() == null ? "" : company.departement(),
-              false));
     }
   }
 }
