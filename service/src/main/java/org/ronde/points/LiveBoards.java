@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ChunkedOutput;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.ProblemType;
@@ -39,7 +36,7 @@ public final class LiveBoards implements Managed {
   private final PointsSettings settings;
   private final InstantSource clock;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable Loop loop;
 
   /** One open connection. */
   private static final class Watcher {
@@ -94,28 +91,14 @@ public final class LiveBoards implements Managed {
 
   @Override
   public void start() {
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread made = new Thread(work, "live-boards");
-              made.setDaemon(true);
-              return made;
-            });
-    var unused =
-        thread.scheduleWithFixedDelay(
-            this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    loop = Loop.start("live-boards", LOOK, this::look);
   }
 
   private void look() {
-    try {
-      Map<BoardKey, Long> versions = new HashMap<>();
-      for (Watcher watcher : watchers) {
-        long version = versions.computeIfAbsent(watcher.board, board -> boards.version(board));
-        look(watcher, version, clock.instant());
-      }
-    } catch (RuntimeException e) {
-      // The database was away for a moment; open pages wait.
-      LOG.warn("Open boards could not be told of changes; trying again", e);
+    Map<BoardKey, Long> versions = new HashMap<>();
+    for (Watcher watcher : watchers) {
+      long version = versions.computeIfAbsent(watcher.board, boards::version);
+      look(watcher, version, clock.instant());
     }
   }
 
@@ -155,9 +138,9 @@ public final class LiveBoards implements Managed {
   }
 
   @Override
-  public void stop() {
-    if (thread != null) {
-      thread.shutdownNow();
+  public void stop() throws InterruptedException {
+    if (loop != null) {
+      loop.stop();
     }
     hangUp();
   }
