@@ -24,6 +24,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.http.Redirect;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
@@ -74,7 +75,8 @@ public final class PointsPages {
   }
 
   private View view(Actor actor, int page, Form form, Locale locale) {
-    Progress.Page found = progress.entries(actor, page, setting.settings().entriesPageSize());
+    Paged<Progress.EntryView> found =
+        progress.entries(actor, page, setting.settings().entriesPageSize());
     LocalDate today = setting.clock().instant().atZone(setting.zone()).toLocalDate();
     Story story = progress.mine(actor);
     Level level = story.level();
@@ -87,9 +89,8 @@ public final class PointsPages {
         .with("row", story.weeksInARow(today))
         .with("bestWeek", story.bestWeek())
         .with("badges", story.badges())
-        .with("rows", rows(found.entries(), locale))
-        .with("current", found.current())
-        .with("last", found.last())
+        .with("entries", found)
+        .with("rows", rows(found.items(), locale))
         .with("rules", progress.rules())
         .with("usual", setting.boards().usual())
         .with(form);

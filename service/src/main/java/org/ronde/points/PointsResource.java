@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
+import org.ronde.http.Paged;
 import org.ronde.ids.ActivityId;
 
 /** My points, the rules, and the chain's heads over the API. */
@@ -62,9 +63,6 @@ public final class PointsResource {
   /** How boards shall show me; the alias, 2 to 40 characters, goes with ALIAS alone. */
   public record AppearanceChoice(
       @NotNull Appearances.Kind kind, @Nullable @Size(max = Appearances.ALIAS_MAX) String alias) {}
-
-  /** A page of entries. */
-  public record EntryList(List<EntryItem> entries, int page, int lastPage) {}
 
   /** An entry, as {@link Progress.EntryView} says. */
   public record EntryItem(
@@ -170,10 +168,9 @@ public final class PointsResource {
       operationId = "listMyPointsEntries",
       summary = "My entries of the ledger, the newest first, with their seals",
       responses = @ApiResponse(responseCode = "200", description = "One page of them"))
-  public EntryList entries(@Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    Progress.Page found = progress.entries(actor, page, settings.entriesPageSize());
-    return new EntryList(
-        found.entries().stream().map(EntryItem::of).toList(), found.current(), found.last());
+  public Paged<EntryItem> entries(
+      @Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
+    return progress.entries(actor, page, settings.entriesPageSize()).map(EntryItem::of);
   }
 
   @POST

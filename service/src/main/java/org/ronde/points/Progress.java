@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
+import org.ronde.http.Paged;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.MemberId;
 
@@ -58,9 +59,6 @@ public final class Progress {
       @Nullable Long seq,
       @Nullable String hash) {}
 
-  /** One page of entries, the newest first. */
-  public record Page(List<EntryView> entries, int current, int last) {}
-
   public Progress(Jdbi jdbi, Scoring rules) {
     this.dao = jdbi.onDemand(PointsDao.class);
     this.chain = jdbi.onDemand(BoardDao.class);
@@ -82,19 +80,26 @@ public final class Progress {
     return Story.of(dao.shownOf(member, LINES_MAX));
   }
 
-  /** My own entries, a page of them; a page beyond the last is the last. */
-  public Page entries(Actor actor, int page, int size) {
-    List<Line> lines = new ArrayList<>(dao.of(actor.memberId()));
-    Collections.reverse(lines);
-    int last = Math.max(1, (lines.size() + size - 1) / size);
-    int current = Math.min(Math.max(1, page), last);
-    List<Line> some = lines.subList((current - 1) * size, Math.min(lines.size(), current * size));
-    return new Page(explained(lines, some), current, last);
+  /** My own entries, the newest first. */
+  public Paged<EntryView> entries(Actor actor, int page, int size) {
+    List<Line> lines = newestFirst(actor);
+    return Paged.of(
+        page,
+        size,
+        lines.size(),
+        (max, skip) -> explained(lines, lines.subList(skip, Math.min(lines.size(), skip + max))));
   }
 
   /** All my own entries, the newest first. */
   public List<EntryView> entries(Actor actor) {
-    return entries(actor, 1, LINES_MAX).entries();
+    List<Line> lines = newestFirst(actor);
+    return explained(lines, lines);
+  }
+
+  private List<Line> newestFirst(Actor actor) {
+    List<Line> lines = new ArrayList<>(dao.of(actor.memberId()));
+    Collections.reverse(lines);
+    return lines;
   }
 
   private List<EntryView> explained(List<Line> all, List<Line> some) {
