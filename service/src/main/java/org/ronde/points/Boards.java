@@ -2,7 +2,9 @@ package org.ronde.points;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.ronde.ids.MemberId;
 
 /**
@@ -34,6 +37,25 @@ public final class Boards {
    */
   public record Standing(MemberId member, long points, long rank) {}
 
+  /**
+   * A board as a member sees it.
+   *
+   * @param version grows with each change
+   * @param size how many stand on it
+   * @param mine where the member stands, or null
+   * @param below how many have fewer points than the member
+   * @param around the member and those near; empty when the top shows the member already
+   */
+  public record Sight(
+      long version,
+      long size,
+      @Nullable Standing mine,
+      long below,
+      List<Standing> around,
+      List<Standing> top) {
+    private static final Sight NOBODY = new Sight(0, 0, null, 0, List.of(), List.of());
+  }
+
   public Boards(Jdbi jdbi, Scorekeeper keeper) {
     this.dao = jdbi.onDemand(BoardDao.class);
     this.keeper = keeper;
@@ -44,6 +66,37 @@ public final class Boards {
     return dao.findBoard(board)
         .flatMap(row -> dao.findScore(row.boardId(), member))
         .map(score -> standing(score, rank(score)));
+  }
+
+  /**
+   * All that a page shows of a board.
+   *
+   * @param rows how many of the top
+   * @param each how many on each side of the member
+   */
+  public Sight sight(BoardKey board, MemberId member, int rows, int each) {
+    return dao.findBoard(board).map(row -> sight(row, member, rows, each)).orElse(Sight.NOBODY);
+  }
+
+  private Sight sight(BoardDao.BoardRow board, MemberId member, int rows, int each) {
+    long id = board.boardId();
+    List<Standing> top = ranked(dao.top(id, rows), 1, Map.of());
+    long size = dao.size(id);
+    Optional<Standing> shown = top.stream().filter(one -> one.member().equals(member)).findFirst();
+    List<Standing> around =
+        shown.isPresent()
+            ? List.of()
+            : dao.findScore(id, member).map(score -> around(score, each)).orElse(List.of());
+    Standing mine =
+        shown
+            .or(() -> around.stream().filter(one -> one.member().equals(member)).findFirst())
+            .orElse(null);
+    long below = mine == null ? 0 : size - (mine.rank() - 1) - having(id, mine.points());
+    return new Sight(board.version(), size, mine, below, around, top);
+  }
+
+  private long having(long board, long points) {
+    return dao.buckets(board, points, points).stream().mapToLong(BoardDao.Bucket::n).sum();
   }
 
   /** The first rows in order of rank, then of the published order among equals. */
@@ -67,7 +120,7 @@ public final class Boards {
     if (rows.size() < each) {
       rows.addAll(dao.moreThan(me.boardId(), me.points(), each - rows.size()));
     }
-    java.util.Collections.reverse(rows);
+    Collections.reverse(rows);
     rows.add(me);
     List<BoardDao.ScoreRow> after =
         new ArrayList<>(dao.equalAfter(me.boardId(), me.points(), me.tie(), each));
@@ -102,19 +155,6 @@ public final class Boards {
     return standings;
   }
 
-  /** How many members of the board have fewer points. */
-  public long below(BoardKey board, long points) {
-    return dao.findBoard(board)
-        .map(
-            row ->
-                dao.size(row.boardId())
-                    - dao.above(row.boardId(), points)
-                    - dao.buckets(row.boardId(), points, points).stream()
-                        .mapToLong(BoardDao.Bucket::n)
-                        .sum())
-        .orElse(0L);
-  }
-
   /** How many members stand on the board. */
   public long size(BoardKey board) {
     return dao.findBoard(board).map(row -> dao.size(row.boardId())).orElse(0L);
@@ -136,7 +176,7 @@ public final class Boards {
     scores.sort(
         Comparator.comparingLong(BoardDao.ScoreRow::points)
             .reversed()
-            .thenComparing(BoardDao.ScoreRow::tie, java.util.Arrays::compareUnsigned));
+            .thenComparing(BoardDao.ScoreRow::tie, Arrays::compareUnsigned));
     return ranked(scores, 1, Map.of());
   }
 

@@ -96,63 +96,46 @@ public final class Leaderboards {
     if (address.equals(FRIENDS)) {
       return friends(reader, choice, rows);
     }
-    BoardKey board = key(address);
-    long version = boards.version(board);
-    List<Boards.Standing> top = boards.top(board, rows);
-    Optional<Boards.Standing> mine = boards.standing(board, reader.memberId());
-    boolean shown = top.stream().anyMatch(standing -> standing.member().equals(reader.memberId()));
-    List<Boards.Standing> around =
-        shown || mine.isEmpty() ? List.of() : boards.around(board, reader.memberId(), EACH_SIDE);
-    long size = boards.size(board);
-    int ahead = mine.map(me -> percent(boards.below(board, me.points()), size)).orElse(0);
-    return named(reader, new Found(choice, mine, ahead, size, around, top, version));
+    Boards.Sight sight = boards.sight(key(address), reader.memberId(), rows, EACH_SIDE);
+    return named(reader, choice, sight);
   }
 
   private Sheet friends(Actor reader, Choice choice, int rows) {
     Set<MemberId> circle = new HashSet<>(plugged.circle().of(reader.memberId()));
     circle.add(reader.memberId());
     List<Boards.Standing> all = boards.among(BoardKey.GLOBAL, circle);
-    Optional<Boards.Standing> mine =
-        all.stream().filter(standing -> standing.member().equals(reader.memberId())).findFirst();
-    int ahead =
-        mine.map(
-                me ->
-                    percent(all.stream().filter(o -> o.points() < me.points()).count(), all.size()))
-            .orElse(0);
+    Boards.Standing mine =
+        all.stream()
+            .filter(standing -> standing.member().equals(reader.memberId()))
+            .findFirst()
+            .orElse(null);
+    long below =
+        mine == null ? 0 : all.stream().filter(one -> one.points() < mine.points()).count();
     return named(
         reader,
-        new Found(
-            choice,
-            mine,
-            ahead,
+        choice,
+        new Boards.Sight(
+            boards.version(BoardKey.GLOBAL),
             all.size(),
+            mine,
+            below,
             List.of(),
-            all.subList(0, Math.min(rows, all.size())),
-            boards.version(BoardKey.GLOBAL)));
+            all.subList(0, Math.min(rows, all.size()))));
   }
 
-  private record Found(
-      Choice board,
-      Optional<Boards.Standing> mine,
-      int ahead,
-      long size,
-      List<Boards.Standing> around,
-      List<Boards.Standing> top,
-      long version) {}
-
-  private Sheet named(Actor reader, Found found) {
+  private Sheet named(Actor reader, Choice board, Boards.Sight sight) {
     Set<MemberId> members = new HashSet<>();
-    found.top().forEach(standing -> members.add(standing.member()));
-    found.around().forEach(standing -> members.add(standing.member()));
+    sight.top().forEach(standing -> members.add(standing.member()));
+    sight.around().forEach(standing -> members.add(standing.member()));
     Map<MemberId, Appearances.Seen> seen = appearances.seen(members);
     return new Sheet(
-        found.board(),
-        found.mine().map(standing -> row(reader, standing, Map.of())).orElse(null),
-        found.ahead(),
-        found.size(),
-        found.around().stream().map(standing -> row(reader, standing, seen)).toList(),
-        found.top().stream().map(standing -> row(reader, standing, seen)).toList(),
-        found.version());
+        board,
+        sight.mine() == null ? null : row(reader, sight.mine(), Map.of()),
+        percent(sight.below(), sight.size()),
+        sight.size(),
+        sight.around().stream().map(standing -> row(reader, standing, seen)).toList(),
+        sight.top().stream().map(standing -> row(reader, standing, seen)).toList(),
+        sight.version());
   }
 
   private static Row row(

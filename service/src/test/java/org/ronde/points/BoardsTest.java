@@ -52,7 +52,10 @@ class BoardsTest {
     assertThat(ranks(BoardKey.GLOBAL)).containsExactly(1L, 2L, 2L, 4L);
     assertThat(play.boards.standing(BoardKey.GLOBAL, chloe).orElseThrow().rank()).isEqualTo(2);
     assertThat(play.boards.size(BoardKey.GLOBAL)).isEqualTo(4);
-    assertThat(play.boards.below(BoardKey.GLOBAL, 35)).isEqualTo(1);
+    assertThat(play.boards.sight(BoardKey.GLOBAL, chloe, 2, 5))
+        .extracting(Boards.Sight::mine, Boards.Sight::below, Boards.Sight::size)
+        .containsExactly(new Boards.Standing(chloe, 35, 2), 1L, 4L);
+    assertThat(play.boards.sight(BoardKey.GLOBAL, member(), 50, 5).mine()).isNull();
   }
 
   @Test
