@@ -137,7 +137,7 @@ final class PlayWeb {
                 configuration.timeZone(),
                 configuration.points(),
                 points.leaderboards(),
-                new PointsGrounds(play.challenges()))),
+                new PointsGrounds(play.challenges(), rooms.members().companies(), words))),
         new LeaderboardPages(points.leaderboards(), points.live(), words),
         new PointsResource(
             points.progress(),
