@@ -7,7 +7,7 @@ import org.ronde.ids.Subject;
  * Why points were written. A cause gives one member at most one award, however often it is told;
  * taken back, it cannot be told anew: an appeal that gives points again is a cause of its own.
  *
- * @param kind lower case with hyphens, at most 30 characters: {@code attempt-validated}, {@code
+ * @param kind lower case with hyphens, at most 30 characters: {@code attempt-award}, {@code
  *     exchange-closed}
  */
 public record Cause(String kind, UUID id) {

@@ -102,14 +102,14 @@ public final class Points {
         });
   }
 
-  /** What a member has, in points; below 0 is possible after a reversal and shown as 0. */
+  /** What a member has, in points: never below 0, for nothing is taken back that was not given. */
   public long balance(MemberId member) {
     return dao.balance(member);
   }
 
   /**
-   * What others may know that a member has: at least 0, without what a contest still veils, at most
-   * two seconds behind.
+   * What others may know that a member has, without what a contest still veils, at most two seconds
+   * behind. At least 0, also while only the taking back of something may be known.
    */
   public long shownBalance(MemberId member) {
     return Math.max(0, dao.shownBalance(member));

@@ -16,6 +16,9 @@ final class Standings {
   private final Map<Long, Long> places;
   private final BoardRules rules;
 
+  /** Asked once a line: contests look an answer up. */
+  private final Map<Long, Set<BoardKey>> boards = new HashMap<>();
+
   /**
    * @param lines all that may be known of some members
    * @param places each line's place in the chain
@@ -34,10 +37,14 @@ final class Standings {
     return changes;
   }
 
+  private Set<BoardKey> boards(Line line) {
+    return boards.computeIfAbsent(line.entryId(), unused -> Set.copyOf(rules.boards(line)));
+  }
+
   private Scoresheet.Change of(BoardKey board, List<Line> ofMember) {
     Map<Long, List<Line>> awards =
         ofMember.stream()
-            .filter(line -> rules.boards(line).contains(board))
+            .filter(line -> boards(line).contains(board))
             .collect(Collectors.groupingBy(Line::award));
     long points = 0;
     long reached = 0;

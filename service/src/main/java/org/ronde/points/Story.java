@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public final class Story {
         balance += stand.points();
       }
     }
-    awards.sort(java.util.Comparator.comparing(Line::effectiveAt).thenComparing(Line::entryId));
+    awards.sort(Comparator.comparing(Line::effectiveAt).thenComparing(Line::entryId));
     return new Story(List.copyOf(awards), weeks, balance);
   }
 

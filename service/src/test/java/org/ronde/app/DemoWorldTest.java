@@ -54,6 +54,29 @@ class DemoWorldTest {
   }
 
   @Test
+  void holdsPointsOfEveryCause() {
+    DemoWorld.seed(rooms);
+
+    List<String> causes =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT DISTINCT cause_kind FROM points_entry")
+                        .mapTo(String.class)
+                        .list());
+
+    assertThat(causes)
+        .containsExactlyInAnyOrder(
+            "attempt-award",
+            ExchangePoints.CLOSED,
+            ExchangePoints.ON_TIME,
+            ExchangePoints.FIRST_SWAP,
+            ExchangePoints.NEED_ANSWERED);
+  }
+
+  @Test
   void leavesAnInstanceAloneWhereACompanyWaits() {
     rooms
         .members()

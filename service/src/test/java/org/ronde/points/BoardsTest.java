@@ -196,6 +196,19 @@ class BoardsTest {
   }
 
   @Test
+  void showsNothingWhereOthersWouldSeeLessThanNothing() {
+    Award award = act(anne).worth(100).award();
+    play.veil(entry -> entry.points() > 0);
+    play.points.award(award);
+    play.points.reverse(award.cause(), "");
+    play.keeper.keepUp();
+
+    assertThat(play.points.shownBalance(anne)).isZero();
+    assertThat(new Progress(database.jdbi(), Scoring.V1).shown(anne).points()).isZero();
+    assertThat(order(BoardKey.GLOBAL)).isEmpty();
+  }
+
+  @Test
   void countsAgainWhatWasDoneBeforeSomebodyEnteredAContest() {
     play.points.award(act(anne).worth(35).award());
     play.points.award(act(bruno).worth(20).award());

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,11 @@ class LedgerPropertiesTest {
   private final List<MemberId> members = IntStream.range(0, 5).mapToObj(i -> member()).toList();
   private final List<ActivityId> activities =
       IntStream.range(0, 3).mapToObj(i -> new ActivityId(Playground.id())).toList();
+
+  @BeforeEach
+  void enter() {
+    members.stream().limit(3).forEach(play::enter);
+  }
 
   /** Crowded enough that pairs and both caps matter all the time. */
   private List<Award> awards(int count, long seed) {
@@ -110,7 +116,7 @@ class LedgerPropertiesTest {
     expectNoDrift();
     List<Long> balances = balances();
     Map<BoardKey, List<Boards.Standing>> ranks = ranks();
-    List<MemberId> order = order();
+    List<List<MemberId>> order = order();
 
     passing.forEach(play.points::award);
     play.keeper.keepUp();
@@ -131,8 +137,37 @@ class LedgerPropertiesTest {
     assertThat(play.points.balance(members.get(0)) - balances.get(0)).isEqualTo(counted);
   }
 
-  private List<MemberId> order() {
-    return play.boards.top(BoardKey.GLOBAL, 100).stream().map(Boards.Standing::member).toList();
+  /** Of everybody, and of the contest: its points are its tickets. */
+  private List<List<MemberId>> order() {
+    return List.of(BoardKey.GLOBAL, play.contest).stream()
+        .map(board -> play.boards.top(board, 100))
+        .map(top -> top.stream().map(Boards.Standing::member).toList())
+        .toList();
+  }
+
+  @Test
+  void countsTheSameWhetherWrittenTogetherOrOneByOne() {
+    List<Award> awards = awards(60, 21);
+    awards.forEach(play.points::award);
+    expectNoDrift();
+    List<Long> balances = balances();
+    Map<BoardKey, List<Boards.Standing>> ranks = ranks();
+    database.empty();
+    List<Award> twice = new ArrayList<>(awards);
+    twice.addAll(awards.subList(0, 20));
+
+    List<Entry> together = play.points.awardAll(twice);
+    List<Entry> again = play.points.awardAll(awards);
+    expectNoDrift();
+
+    assertThat(together)
+        .extracting(Entry::cause)
+        .containsExactlyElementsOf(twice.stream().map(Award::cause).toList());
+    assertThat(together.subList(60, 80)).isEqualTo(together.subList(0, 20));
+    assertThat(again).isEqualTo(together.subList(0, 60));
+    assertThat(balances()).isEqualTo(balances);
+    assertThat(ranks()).isEqualTo(ranks);
+    assertThat(play.points.awardAll(List.of())).isEmpty();
   }
 
   @Test

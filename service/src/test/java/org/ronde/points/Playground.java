@@ -86,7 +86,7 @@ final class Playground implements Contesting {
   /** An easy act on the first Monday of March 2026, vouched for by somebody never seen again. */
   static Act act(MemberId member) {
     return new Act(
-        new Cause("attempt-validated", id()),
+        new Cause("attempt-award", id()),
         member,
         1,
         ValidationLevel.OPPONENT,

@@ -221,7 +221,7 @@ class PointsTest {
       play.points.award(act(bruno).worth(100).award());
     }
     play.points.award(act(bruno).worth(100).by(anne).at(day(8)).award());
-    Cause both = new Cause("attempt-validated", Playground.id());
+    Cause both = new Cause("attempt-award", Playground.id());
     play.points.award(act(anne).worth(20).at(day(9)).because(both).award());
     play.points.award(act(bruno).worth(20).at(day(9)).because(both).award());
 
