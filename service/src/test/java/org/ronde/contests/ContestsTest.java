@@ -232,8 +232,7 @@ class ContestsTest {
     assertThat(paris.start()).isEqualTo(Instant.parse("2026-10-24T22:00:00Z"));
     assertThat(terms.opensAt()).isEqualTo(Instant.parse("2026-10-24T10:00:00Z"));
     assertThat(terms.closesAt()).isEqualTo(Instant.parse("2026-10-26T12:00:00Z"));
-    Terms.Window kiritimati =
-        terms.window(ZoneId.of("Pacific/Kiritimati"), Instant.EPOCH);
+    Terms.Window kiritimati = terms.window(ZoneId.of("Pacific/Kiritimati"), Instant.EPOCH);
     assertThat(kiritimati.start()).isEqualTo(terms.opensAt());
   }
 

@@ -27,8 +27,7 @@ class ScoreTest {
       ActivityId activity,
       @Nullable MemberId voucher,
       Instant at) {
-    return new Point(
-        new EntrantId(new UUID(2, 2)), award, points, level, activity, voucher, at);
+    return new Point(new EntrantId(new UUID(2, 2)), award, points, level, activity, voucher, at);
   }
 
   @Test
@@ -46,7 +45,8 @@ class ScoreTest {
     Score earlier = Score.of("5", usual);
     Score later =
         Score.of("4", List.of(usual.get(0), point(2, 10, 2, RUNNING, ANNE, NOON.plusSeconds(1))));
-    Score last = Score.of("41", List.of(usual.get(0), point(2, 10, 2, RUNNING, ANNE, NOON.plusSeconds(1))));
+    Score last =
+        Score.of("41", List.of(usual.get(0), point(2, 10, 2, RUNNING, ANNE, NOON.plusSeconds(1))));
 
     assertThat(
             Stream.of(last, later, earlier, people, activities, level, points)
