@@ -66,14 +66,17 @@ interface TallyDao {
   @SqlQuery("SELECT EXISTS (SELECT 1 FROM contest_prize WHERE contest_id IN (<contests>))")
   boolean anyPrize(@BindList List<ContestId> contests);
 
+  /** Once an entry; what the schema refuses is an error, which IGNORE would swallow as well. */
   @SqlUpdate(
       """
-      INSERT IGNORE INTO contest_point
+      INSERT INTO contest_point
         (contest_id, entry_id, entrant_id, award_id, points, rules_version, level, activity_id,
          voucher_id, effective_at, recorded_at, late)
-      VALUES
-        (:contestId, :entryId, :entrantId, :awardId, :points, :rulesVersion, :level, :activityId,
-         :voucherId, :effectiveAt, :recordedAt, :late)
+      SELECT :contestId, :entryId, :entrantId, :awardId, :points, :rulesVersion, :level,
+        :activityId, :voucherId, :effectiveAt, :recordedAt, :late
+      FROM DUAL
+      WHERE NOT EXISTS (
+        SELECT 1 FROM contest_point WHERE contest_id = :contestId AND entry_id = :entryId)
       """)
   void note(@BindMethods Note note);
 
