@@ -3,6 +3,8 @@ package org.ronde.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,23 @@ class MessagesTest {
   void saysTheSameThingsInBothLanguages() {
     assertThat(minus(english, french)).as("keys without French").isEmpty();
     assertThat(minus(french, english)).as("keys without English").isEmpty();
+  }
+
+  @Test
+  void saysEachThingOnce() throws IOException {
+    for (String language : List.of("_en", "_fr")) {
+      List<String> keys = new ArrayList<>();
+      for (Path file : House.files(House.TOP.resolve("templates/messages"), ".properties")) {
+        if (file.toString().contains(language + ".")) {
+          Files.readAllLines(file).stream()
+              .filter(line -> line.matches("[A-Za-z0-9._/-]+ *=.*"))
+              .map(line -> line.split(" *=", 2)[0])
+              .forEach(keys::add);
+        }
+      }
+
+      assertThat(keys).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+    }
   }
 
   @Test
