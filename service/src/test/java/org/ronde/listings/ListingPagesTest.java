@@ -151,7 +151,7 @@ class ListingPagesTest {
         .contains("still checking your company")
         .doesNotContain("/publications");
     assertThat(server.as(newcomer).post(listing + "/publications", Map.of()).statusCode())
-        .isEqualTo(422);
+        .isEqualTo(403);
   }
 
   @Test
