@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
  * from the prices alone and holds for <em>any</em> prices, be they unfinished or inexact.
  */
 final class Relaxation {
-  private static final double PIVOT_MIN = 1e-9;
   private static final int SHORTLIST_MAX = 2_000;
   private static final int COLUMN = 0;
   private static final int SLACK = -1;
@@ -22,11 +21,9 @@ final class Relaxation {
   private final int[] rows;
   private final int[] localRow;
   private final double[] left;
-  private final double[][] inverse;
-  private final double[] level;
+  private final Basis basis;
   private final int[] basisKind;
   private final int[] basisOf;
-  private final double[] prices;
   private final double gainMost;
 
   /** Additions since the last step, for the effort. */
@@ -55,17 +52,14 @@ final class Relaxation {
     gainMost = most;
     rows = Arrays.copyOf(scarce, count);
     left = new double[count];
-    level = new double[count];
-    inverse = new double[count][count];
+    basis = new Basis(count);
     basisKind = new int[count];
     basisOf = new int[count];
-    prices = new double[count];
     for (int r = 0; r < count; r++) {
       long capacity = problem.rows().get(rows[r]).capacity();
       left[r] = Math.max(0, capacity - used[rows[r]]) / (double) capacity;
       // Slightly unequal capacities keep the simplex method from walking in place.
-      level[r] = left[r] + 1e-7 * (1 + (r * 7919L) % 97 / 97.0);
-      inverse[r][r] = 1;
+      basis.join(left[r] + 1e-7 * (1 + (r * 7919L) % 97 / 97.0));
       basisKind[r] = SLACK;
       basisOf[r] = r;
     }
@@ -94,12 +88,12 @@ final class Relaxation {
       int kind = COLUMN;
       for (int r = 0; r < rows.length; r++) {
         double cost = excessCost(r);
-        if (-prices[r] > gain) {
-          gain = -prices[r];
+        if (-basis.price(r) > gain) {
+          gain = -basis.price(r);
           entering = r;
           kind = SLACK;
-        } else if (cost > 0 && prices[r] - cost > gain) {
-          gain = prices[r] - cost;
+        } else if (cost > 0 && basis.price(r) - cost > gain) {
+          gain = basis.price(r) - cost;
           entering = r;
           kind = EXCESS;
         }
@@ -154,7 +148,7 @@ final class Relaxation {
     for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
       int r = localRow[problem.row(use)];
       if (r >= 0) {
-        gain -= prices[r] * share(use);
+        gain -= basis.price(r) * share(use);
       }
     }
     work += problem.endUse(column) - problem.firstUse(column);
@@ -162,56 +156,27 @@ final class Relaxation {
   }
 
   private boolean enter(int kind, int entering, double gain) {
-    var direction = new double[rows.length];
+    var direction = basis.direction();
+    long before = basis.work();
     if (kind == COLUMN) {
       int column = columns[entering];
       for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
         int r = localRow[problem.row(use)];
         if (r >= 0) {
-          addScaled(direction, inverse[r], share(use));
+          basis.use(direction, r, share(use));
         }
       }
     } else {
-      addScaled(direction, inverse[entering], kind == SLACK ? 1 : -1);
+      basis.use(direction, entering, kind == SLACK ? 1 : -1);
     }
-    int leaving = -1;
-    double ratio = Double.POSITIVE_INFINITY;
-    for (int r = 0; r < rows.length; r++) {
-      if (direction[r] > PIVOT_MIN && level[r] / direction[r] < ratio) {
-        ratio = level[r] / direction[r];
-        leaving = r;
-      }
-    }
-    if (leaving < 0) {
+    int place = basis.enter(direction, gain);
+    work += basis.work() - before;
+    if (place < 0) {
       return false;
     }
-    pivot(leaving, direction, gain);
-    basisKind[leaving] = kind;
-    basisOf[leaving] = entering;
+    basisKind[place] = kind;
+    basisOf[place] = entering;
     return true;
-  }
-
-  private void addScaled(double[] sum, double[] values, double factor) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += factor * values[i];
-    }
-    work += sum.length;
-  }
-
-  /** {@code inverse[r]} is a column of the inverse, so that most of the work runs along arrays. */
-  private void pivot(int leaving, double[] direction, double gain) {
-    double pivot = direction[leaving];
-    double moved = level[leaving] / pivot;
-    for (int r = 0; r < rows.length; r++) {
-      level[r] = Math.max(0, level[r] - moved * direction[r]);
-      double factor = inverse[r][leaving] / pivot;
-      if (factor != 0) {
-        addScaled(inverse[r], direction, -factor);
-        inverse[r][leaving] = factor;
-        prices[r] += gain * factor;
-      }
-    }
-    level[leaving] = moved;
   }
 
   /** How much of each column the relaxed packing takes, in the order of the columns. */
@@ -219,7 +184,7 @@ final class Relaxation {
     var shares = new double[columns.length];
     for (int r = 0; r < rows.length; r++) {
       if (basisKind[r] == COLUMN) {
-        shares[basisOf[r]] = level[r];
+        shares[basisOf[r]] = basis.level(r);
       }
     }
     return shares;
@@ -235,7 +200,7 @@ final class Relaxation {
     clampPrices();
     double rowsCost = 0;
     for (int r = 0; r < rows.length; r++) {
-      rowsCost += prices[r] * left[r];
+      rowsCost += basis.price(r) * left[r];
     }
     double beyond = 0;
     double raise = 0;
@@ -256,7 +221,7 @@ final class Relaxation {
     for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
       int r = localRow[problem.row(use)];
       if (r >= 0 && problem.rows().get(rows[r]).hard()) {
-        cost += prices[r] * share(use);
+        cost += basis.price(r) * share(use);
       }
     }
     return cost > 0 ? gain / cost : Double.POSITIVE_INFINITY;
@@ -265,7 +230,8 @@ final class Relaxation {
   private void clampPrices() {
     for (int r = 0; r < rows.length; r++) {
       double cost = excessCost(r);
-      prices[r] = Math.max(0, cost > 0 ? Math.min(cost, prices[r]) : prices[r]);
+      double price = basis.price(r);
+      basis.setPrice(r, Math.max(0, cost > 0 ? Math.min(cost, price) : price));
     }
   }
 

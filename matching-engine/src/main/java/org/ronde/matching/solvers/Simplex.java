@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.ronde.matching.packing.Basis;
 
 /**
  * The revised simplex method with an explicit inverse of the basis.
@@ -13,23 +14,17 @@ import java.util.function.BooleanSupplier;
  */
 final class Simplex implements LinearProgram {
   private static final double GAIN_MIN = 1e-9;
-  private static final double PIVOT_MIN = 1e-9;
   private static final int SLACK = -1;
+  private static final int ROWS_EXPECTED = 16;
 
   private final BooleanSupplier stop;
   private final int[] localRow;
   private final List<int[]> columns = new ArrayList<>();
   private final List<Double> gains = new ArrayList<>();
-  private int rows;
-
-  /** {@code inverse[r]} is a column of the inverse, so that most of the work runs along arrays. */
-  private double[][] inverse = new double[16][16];
-
-  private double[] level = new double[16];
-  private double[] prices = new double[16];
+  private final Basis basis = new Basis(ROWS_EXPECTED);
 
   /** The column that each place of the basis holds, or {@link #SLACK}. */
-  private int[] basis = new int[16];
+  private final List<Integer> held = new ArrayList<>();
 
   Simplex(int rows, BooleanSupplier stop) {
     this.stop = stop;
@@ -50,27 +45,14 @@ final class Simplex implements LinearProgram {
     gains.add(gain);
   }
 
-  /** A new row enters the basis by its slack: no column of the basis uses it. */
   private int join() {
-    if (rows == level.length) {
-      int size = 2 * rows;
-      level = Arrays.copyOf(level, size);
-      prices = Arrays.copyOf(prices, size);
-      basis = Arrays.copyOf(basis, size);
-      inverse = Arrays.copyOf(inverse, size);
-      for (int r = 0; r < size; r++) {
-        inverse[r] = r < rows ? Arrays.copyOf(inverse[r], size) : new double[size];
-      }
-    }
-    level[rows] = 1 + 1e-7 * (1 + (rows * 7919L) % 97 / 97.0);
-    inverse[rows][rows] = 1;
-    basis[rows] = SLACK;
-    return rows++;
+    held.add(SLACK);
+    return basis.join(1 + 1e-7 * (1 + (basis.rows() * 7919L) % 97 / 97.0));
   }
 
   @Override
   public boolean solve() {
-    long stepsMax = 1_000 + 50L * rows;
+    long stepsMax = 1_000 + 50L * basis.rows();
     for (long step = 0; step < stepsMax && !stop.getAsBoolean(); step++) {
       int entering = SLACK;
       double most = GAIN_MIN;
@@ -82,9 +64,9 @@ final class Simplex implements LinearProgram {
         }
       }
       int slack = -1;
-      for (int r = 0; r < rows; r++) {
-        if (-prices[r] > most) {
-          most = -prices[r];
+      for (int r = 0; r < basis.rows(); r++) {
+        if (-basis.price(r) > most) {
+          most = -basis.price(r);
           slack = r;
         }
       }
@@ -101,76 +83,46 @@ final class Simplex implements LinearProgram {
   private double reducedGain(int column) {
     double gain = gains.get(column);
     for (int r : columns.get(column)) {
-      gain -= prices[r];
+      gain -= basis.price(r);
     }
     return gain;
   }
 
   private boolean enter(int column, int slack, double gain) {
-    var direction = new double[rows];
+    var direction = basis.direction();
     if (column == SLACK) {
-      addScaled(direction, inverse[slack], 1);
+      basis.use(direction, slack, 1);
     } else {
       for (int r : columns.get(column)) {
-        addScaled(direction, inverse[r], 1);
+        basis.use(direction, r, 1);
       }
     }
-    int leaving = -1;
-    double ratio = Double.POSITIVE_INFINITY;
-    for (int r = 0; r < rows; r++) {
-      if (direction[r] > PIVOT_MIN && level[r] / direction[r] < ratio) {
-        ratio = level[r] / direction[r];
-        leaving = r;
-      }
+    int place = basis.enter(direction, gain);
+    if (place >= 0) {
+      held.set(place, column);
     }
-    if (leaving < 0) {
-      return false;
-    }
-    pivot(leaving, direction, gain);
-    basis[leaving] = column;
-    return true;
-  }
-
-  private void addScaled(double[] sum, double[] values, double factor) {
-    for (int i = 0; i < rows; i++) {
-      sum[i] += factor * values[i];
-    }
-  }
-
-  private void pivot(int leaving, double[] direction, double gain) {
-    double pivot = direction[leaving];
-    double moved = level[leaving] / pivot;
-    for (int r = 0; r < rows; r++) {
-      level[r] = Math.max(0, level[r] - moved * direction[r]);
-      double factor = inverse[r][leaving] / pivot;
-      if (factor != 0) {
-        addScaled(inverse[r], direction, -factor);
-        inverse[r][leaving] = factor;
-        prices[r] += gain * factor;
-      }
-    }
-    level[leaving] = moved;
+    return place >= 0;
   }
 
   @Override
   public double gain() {
     double gain = 0;
-    for (int r = 0; r < rows; r++) {
-      gain += prices[r];
+    for (int r = 0; r < basis.rows(); r++) {
+      gain += basis.price(r);
     }
     return gain;
   }
 
   @Override
   public double price(int row) {
-    return localRow[row] < 0 ? 0 : Math.max(0, prices[localRow[row]]);
+    return localRow[row] < 0 ? 0 : Math.max(0, basis.price(localRow[row]));
   }
 
   @Override
   public double share(int column) {
-    for (int r = 0; r < rows; r++) {
-      if (basis[r] == column) {
-        return level[r];
+    for (int r = 0; r < basis.rows(); r++) {
+      if (held.get(r) == column) {
+        return basis.level(r);
       }
     }
     return 0;
