@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.ronde.matching.columns.Master.Relaxed;
 import org.ronde.matching.graph.Digraph;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.solvers.Solvers;
@@ -101,14 +100,15 @@ public final class CyclePacker {
     watcher.at(Phase.RELAXING, Dive.served(greedy), graph.vertices());
     var open = new boolean[graph.vertices()];
     var relaxed = master.relax(open, Double.POSITIVE_INFINITY);
-    long bound = (long) Math.floor(master.bound(relaxed.prices()) + 1e-6);
+    double ceiling = master.bound(relaxed.prices());
+    long bound = Math.min(graph.vertices(), (long) Math.floor(ceiling + 1e-6));
     watcher.at(Phase.DIVING, Dive.served(greedy), bound);
     var packing = dive.pack(open, relaxed, (double) bound);
     packing = Dive.served(packing) < Dive.served(greedy) ? greedy : packing;
     packing = repair(packing, bound, REPAIRS_FIRST);
     if (Dive.served(packing) < bound && !isOver()) {
       watcher.at(Phase.CLOSING, Dive.served(packing), bound);
-      var closed = close(packing, relaxed, bound);
+      var closed = close(packing, bound, relaxed.prices(), ceiling);
       packing = repair(closed.packing(), closed.bound(), REPAIRS_MAX);
       bound = closed.bound();
     }
@@ -120,7 +120,7 @@ public final class CyclePacker {
     return Arrays.stream(cycle).boxed().toList();
   }
 
-  /** Opens a part of the packing around a vertex that should be served, and dives there anew. */
+  /** Opens a part of the packing, drawn by chance, and dives there anew; never for a worse one. */
   private List<int[]> repair(List<int[]> packing, long bound, int repairsMax) {
     var best = packing;
     if (Dive.served(best) < bound) {
@@ -153,18 +153,18 @@ public final class CyclePacker {
   private record Closed(List<int[]> packing, long bound) {}
 
   /**
-   * A packing that serves one more uses no cycle that loses more than the bound leaves; so all that
+   * A packing that serves one more uses no cycle that loses more than the prices leave; so all that
    * lose less are all that matter.
+   *
+   * @param ceiling what the prices allow, be it more than there are vertices
    */
-  private Closed close(List<int[]> packing, Relaxed relaxed, long bound) {
+  private Closed close(List<int[]> packing, long bound, double[] prices, double ceiling) {
     var gains =
-        IntStream.range(0, graph.vertices())
-            .mapToDouble(vertex -> 1 - relaxed.prices()[vertex])
-            .toArray();
+        IntStream.range(0, graph.vertices()).mapToDouble(vertex -> 1 - prices[vertex]).toArray();
     var best = packing;
     long upper = bound;
     while (Dive.served(best) < upper && !isOver()) {
-      double loss = master.bound(relaxed.prices()) - (Dive.served(best) + 1);
+      double loss = ceiling - (Dive.served(best) + 1);
       var near =
           new PrefixPricing(graph, lengthMax)
               .near(gains, -loss - Master.ROUNDING, NEAR_MAX, NEAR_STEPS_MAX);

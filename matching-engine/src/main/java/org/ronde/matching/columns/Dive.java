@@ -75,7 +75,7 @@ final class Dive {
       if (!whole && broken == 0) {
         break;
       }
-      if (!fits(share.cycle(), closed) || (!whole && passed++ < skipped)) {
+      if (!Master.fits(share.cycle(), closed) || (!whole && passed++ < skipped)) {
         continue;
       }
       for (int vertex : share.cycle()) {
@@ -87,15 +87,6 @@ final class Dive {
     long now = served + served(taken);
     var left = master.relax(closed, goal - now);
     return new Step(taken, closed, left, now + left.gain());
-  }
-
-  private static boolean fits(int[] cycle, boolean[] closed) {
-    for (int vertex : cycle) {
-      if (closed[vertex]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static long served(List<int[]> cycles) {

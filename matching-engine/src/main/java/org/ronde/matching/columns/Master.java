@@ -94,7 +94,7 @@ final class Master {
     return pricing.gaining(ones, 0, 1);
   }
 
-  private static boolean fits(int[] cycle, boolean[] closed) {
+  static boolean fits(int[] cycle, boolean[] closed) {
     for (int vertex : cycle) {
       if (closed[vertex]) {
         return false;
@@ -155,6 +155,6 @@ final class Master {
   double bound(double[] prices) {
     double most = pricing.most(gains(prices, new boolean[vertices]));
     double beyond = Math.max(0, most) * vertices / 2;
-    return Math.min(vertices, Arrays.stream(prices).sum() + beyond);
+    return Arrays.stream(prices).sum() + beyond;
   }
 }

@@ -40,10 +40,9 @@ final class PrefixPricing implements Pricing {
     price(gains);
     var often = new int[gains.length];
     var cycles = new ArrayList<int[]>();
-    for (int first : new Ranks(gains).vertices(ranks(gains.length))) {
-      if (gains[first] <= 0) {
-        break;
-      }
+    var ranks = new Ranks(gains);
+    for (int rank = 0; rank < ranks.size() && ranks.gain(rank) > 0; rank++) {
+      int first = ranks.vertex(rank);
       if (!taken[first] && findBest(first, least, 0)) {
         cycles.add(found);
         for (int vertex : found) {
@@ -52,12 +51,6 @@ final class PrefixPricing implements Pricing {
       }
     }
     return cycles;
-  }
-
-  private static int[] ranks(int count) {
-    var ranks = new int[count];
-    Arrays.setAll(ranks, rank -> rank);
-    return ranks;
   }
 
   @Override
