@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.http.Actor;
@@ -264,9 +265,14 @@ public final class Board {
    * @param max at most so many
    */
   public List<Best> bests(MemberId member, int max) {
-    return ground.awarded.bests(member, max).stream()
-        .map(
-            best -> new Best(ground.neighbours.atlas().activity(best.activityId()), best.measure()))
+    List<AwardDao.Best> bests = ground.awarded.bests(member, max);
+    Map<ActivityId, Activity> known =
+        ground.neighbours.atlas().known(bests.stream().map(AwardDao.Best::activityId).toList());
+    return bests.stream()
+        .flatMap(
+            best ->
+                Stream.ofNullable(known.get(best.activityId()))
+                    .map(activity -> new Best(activity, best.measure())))
         .toList();
   }
 

@@ -263,6 +263,9 @@ class AttemptsTest extends AmongFriends {
     assertThat(play.challenges.board().mine(anne, anne.locale()))
         .extracting(Seen.Line::activity)
         .containsExactly("Running");
+    assertThat(play.challenges.board().bests(bruno.memberId(), 5))
+        .extracting(best -> best.activity().name(bruno.locale()))
+        .hasSize(1);
     assertThat(
             refused(() -> play.challenges.launch(anne, play.launch(Kind.SELF, play.running, null))))
         .isEqualTo(ProblemType.NOT_FOUND);
