@@ -111,6 +111,7 @@ class ExchangeBrowserTest {
     assertThat(brunos.url()).endsWith("/exchanges/" + id);
     assertThat(brunos.locator("main").innerText()).contains("Mardi à 8 h, par la cour");
     brunos.getByText("I have received it").first().click();
+    brunos.getByText("1 of 2 arrived").first().waitFor();
     SQUARE.receive(anne, id);
     brunos.reload();
 
