@@ -146,14 +146,14 @@ interface BoardDao {
       """)
   List<ScoreRow> scores(long board, @BindList Collection<MemberId> members);
 
-  /** By the members' own index, which holds the board's number too. */
+  /** On every board. */
   @SqlQuery(
       """
       SELECT board_id, member_id, points, tie
       FROM board_score
-      WHERE member_id IN (<members>) AND board_id IN (<boards>)
+      WHERE member_id IN (<members>)
       """)
-  List<ScoreRow> scores(@BindList Collection<Long> boards, @BindList Collection<MemberId> members);
+  List<ScoreRow> scores(@BindList Collection<MemberId> members);
 
   @SqlBatch(
       """

@@ -3,6 +3,7 @@ package org.ronde.points;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ronde.ids.Id;
 
 /**
@@ -25,14 +26,17 @@ public record BoardKey(Kind kind, String id) {
     CONTEST
   }
 
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+  private static final Pattern DEPARTEMENT = Pattern.compile("[0-9A-Z]{2,3}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   public BoardKey {
     boolean well =
         switch (kind) {
           case GLOBAL -> id.isEmpty();
-          case MONTH -> id.matches("[0-9]{4}-(0[1-9]|1[0-2])");
-          case DEPARTEMENT -> id.matches("[0-9A-Z]{2,3}");
-          case ACTIVITY, COMPANY, CONTEST ->
-              id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+          case MONTH -> MONTH.matcher(id).matches();
+          case DEPARTEMENT -> DEPARTEMENT.matcher(id).matches();
+          case ACTIVITY, COMPANY, CONTEST -> ID.matcher(id).matches();
         };
     if (!well) {
       throw new IllegalArgumentException("There is no board %s of '%s'.".formatted(kind, id));

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ronde.ids.MemberId;
 
@@ -96,12 +98,15 @@ final class Ledger {
   /** Puts the writers of these members in line; the database's time. */
   Instant lock(Collection<MemberId> members) {
     List<MemberId> asked = members.stream().distinct().sorted(ORDER).toList();
-    List<Instant> locked = dao.lock(asked);
+    List<PointsDao.Locked> locked = dao.lock(asked);
     if (locked.size() < asked.size()) {
-      dao.open(asked);
-      locked = dao.lock(asked);
+      Set<MemberId> missing = new TreeSet<>(ORDER);
+      missing.addAll(asked);
+      locked.forEach(one -> missing.remove(one.memberId()));
+      dao.open(missing);
+      locked = dao.lock(missing);
     }
-    return locked.get(0);
+    return locked.get(0).at();
   }
 
   /**
@@ -165,7 +170,7 @@ final class Ledger {
             lines.stream().map(Line::memberId).distinct().toList(),
             span.from(rules),
             span.to(),
-            lines.stream().map(Line::causeId).distinct().toList())
+            lines)
         .forEach(line -> near.put(line.entryId(), line));
     return List.copyOf(near.values());
   }

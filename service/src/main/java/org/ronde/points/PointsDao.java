@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -16,6 +17,9 @@ import org.ronde.ids.MemberId;
 interface PointsDao {
   /** A reason and the entry it explains. */
   record Reason(long entryId, String reason) {}
+
+  /** A member whose row is locked, and the database's time. */
+  record Locked(MemberId memberId, Instant at) {}
 
   /** A member and how boards show them. */
   record Shown(MemberId memberId, Appearances.Kind appearance, @Nullable String alias) {}
@@ -37,16 +41,16 @@ interface PointsDao {
       LEFT JOIN points_veiled v ON v.entry_id = e.entry_id
       """;
 
-  /** The time, once for each whose row there is. */
+  /** Those whose row there is. */
   @SqlQuery(
       """
-      SELECT UTC_TIMESTAMP(6)
+      SELECT member_id, UTC_TIMESTAMP(6) AS at
       FROM points_member
       WHERE member_id IN (<members>)
       ORDER BY member_id
       FOR UPDATE
       """)
-  List<Instant> lock(@BindList Collection<MemberId> members);
+  List<Locked> lock(@BindList Collection<MemberId> members);
 
   @SqlBatch(
       """
@@ -85,12 +89,12 @@ interface PointsDao {
           UNION ALL
           """
           + COLUMNS
-          + "WHERE e.cause_id IN (<causes>) AND e.member_id IN (<members>) AND e.award = 1")
+          + "WHERE (e.cause_id, e.member_id) IN (<told>) AND e.award = 1")
   List<Line> near(
       @BindList Collection<MemberId> members,
       Instant from,
       Instant to,
-      @BindList Collection<Line.CauseId> causes);
+      @BindMethodsList(methodNames = {"causeId", "memberId"}) Collection<Line> told);
 
   @SqlQuery(COLUMNS + "WHERE e.member_id = :member ORDER BY e.entry_id")
   List<Line> of(MemberId member);

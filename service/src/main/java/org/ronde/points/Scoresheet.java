@@ -61,7 +61,7 @@ final class Scoresheet {
     List<BoardDao.ScoreRow> rows = new ArrayList<>();
     List<BoardDao.Move> moves = new ArrayList<>();
     List<BoardDao.Move> coarse = new ArrayList<>();
-    Map<Long, Map<MemberId, Tie.Score>> now = now(ids.values(), changes.values());
+    Map<Long, Map<MemberId, Tie.Score>> now = now(changes.values());
     changes.forEach(
         (key, members) -> {
           long board = id(ids, key);
@@ -92,14 +92,16 @@ final class Scoresheet {
     parts(List.copyOf(ids.values())).forEach(dao::touch);
   }
 
-  /** The scores as they are, all in few questions: a batch touches very many boards. */
-  private Map<Long, Map<MemberId, Tie.Score>> now(
-      Collection<Long> boards, Collection<Map<MemberId, Change>> changes) {
+  /**
+   * The scores as they are on whatever board: a batch touches so many boards that to name them
+   * costs the database more than to read what is not needed.
+   */
+  private Map<Long, Map<MemberId, Tie.Score>> now(Collection<Map<MemberId, Change>> changes) {
     Set<MemberId> members = new HashSet<>();
     changes.forEach(ofBoard -> members.addAll(ofBoard.keySet()));
     Map<Long, Map<MemberId, Tie.Score>> now = new HashMap<>();
     for (List<MemberId> some : parts(List.copyOf(members))) {
-      for (BoardDao.ScoreRow row : dao.scores(boards, some)) {
+      for (BoardDao.ScoreRow row : dao.scores(some)) {
         now.computeIfAbsent(row.boardId(), unused -> new HashMap<>())
             .put(row.memberId(), new Tie.Score(row.points(), row.tie()));
       }
