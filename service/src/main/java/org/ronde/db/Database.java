@@ -5,6 +5,7 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.internal.OnDemandExtensions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -40,8 +41,7 @@ public final class Database implements Managed, AutoCloseable {
   /** Opens what the configuration names, and starts the embedded server when it names that. */
   public static Database open(DatabaseConfiguration configuration, MetricRegistry metrics) {
     if (!configuration.isEmbedded()) {
-      return new Database(
-          null, configuration.build(metrics, "database"), migrations(configuration));
+      return new Database(null, pool(configuration, metrics), migrations(configuration));
     }
     EmbeddedDatabase server = startEmbedded(configuration);
     try {
@@ -50,7 +50,7 @@ public final class Database implements Managed, AutoCloseable {
       LOG.info("Embedded database ready, {} migrations applied", migrations.apply());
       migrations.grantService(EmbeddedDatabase.SERVICE_ACCOUNT);
       configuration.pointAt(url, EmbeddedDatabase.SERVICE, server.servicePassword());
-      return new Database(server, configuration.build(metrics, "database"), migrations);
+      return new Database(server, pool(configuration, metrics), migrations);
     } catch (RuntimeException e) {
       // A server left running would keep the process alive and the folder locked.
       server.close();
@@ -159,6 +159,17 @@ public final class Database implements Managed, AutoCloseable {
         .configure(OnDemandExtensions.class, daos -> daos.setFactory(new Daos()));
   }
 
+  private static ManagedDataSource pool(
+      DatabaseConfiguration configuration, MetricRegistry metrics) {
+    ManagedDataSource pool = configuration.build(metrics, "database");
+    if (pool instanceof DataSourceProxy tomcat) {
+      // It would call each setter of a statement by reflection, for callers that use a statement
+      // after closing it; jdbi does not.
+      tomcat.setUseStatementFacade(false);
+    }
+    return pool;
+  }
+
   private static Migrations migrations(DatabaseConfiguration configuration) {
     return new Migrations(
         configuration.getUrl(),
@@ -169,7 +180,8 @@ public final class Database implements Managed, AutoCloseable {
   private static EmbeddedDatabase startEmbedded(DatabaseConfiguration configuration) {
     try {
       return EmbeddedDatabase.start(
-          configuration.folderPath(), List.of("--innodb-buffer-pool-size=128M"));
+          configuration.folderPath(),
+          List.of("--innodb-buffer-pool-size=" + configuration.getMemory().toBytes()));
     } catch (NoClassDefFoundError e) {
       throw new DatabaseUnusable(
           "database.url is 'embedded' but the embedded database is not part of this installation."

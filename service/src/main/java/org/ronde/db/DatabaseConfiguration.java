@@ -3,6 +3,9 @@ package org.ronde.db;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.DataSize;
+import io.dropwizard.util.DataSizeUnit;
+import io.dropwizard.validation.MinDataSize;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +25,9 @@ public class DatabaseConfiguration extends DataSourceFactory {
           + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
   @NotEmpty private String folder = "data";
+
+  @MinDataSize(value = 64, unit = DataSizeUnit.MEBIBYTES)
+  private DataSize memory = DataSize.mebibytes(128);
 
   public DatabaseConfiguration() {
     setDriverClass("com.mysql.cj.jdbc.Driver");
@@ -67,6 +73,17 @@ public class DatabaseConfiguration extends DataSourceFactory {
   @JsonProperty
   public void setFolder(String folder) {
     this.folder = folder;
+  }
+
+  /** How much of its data the embedded database keeps in memory. */
+  @JsonProperty
+  public DataSize getMemory() {
+    return memory;
+  }
+
+  @JsonProperty
+  public void setMemory(DataSize memory) {
+    this.memory = memory;
   }
 
   @JsonIgnore

@@ -1,6 +1,7 @@
 package org.ronde.points;
 
 import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.util.DataSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,7 @@ final class PointsBench {
   public static void main(String[] arguments) throws Exception {
     DatabaseConfiguration configuration = new DatabaseConfiguration();
     configuration.setFolder(Path.of(arguments[0]).toString());
+    configuration.setMemory(DataSize.gibibytes(2));
     configuration.setMaxSize(CLIENTS + 4);
     // Counting five million takes longer than a page may.
     configuration.getProperties().put("socketTimeout", "300000");
