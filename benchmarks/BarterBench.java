@@ -17,7 +17,6 @@ import org.ronde.matching.Market;
 import org.ronde.matching.Need;
 import org.ronde.matching.Offer;
 import org.ronde.matching.Packing;
-import org.ronde.matching.Phase;
 import org.ronde.matching.Place;
 import org.ronde.matching.Progress;
 import org.ronde.matching.Reach;
@@ -118,18 +117,14 @@ final class BarterBench {
     private String last = "";
 
     @Override
-    public void report(Phase phase, int percent, long valueCents, long cycles) {
-      String now = phase + " " + percent / 20 * 20;
+    public void report(Standing standing) {
+      String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.countedBoundCents();
       if (!now.equals(last)) {
         last = now;
-        say("%6.1f s  %s %d %%: %,d cycles worth %,.0f EUR", (System.nanoTime() - start) / 1e9, phase, percent, cycles,
-            valueCents / 100.0);
+        say("%6.1f s  %s %d %%: %,d cycles count %,.0f EUR of at most %s cents", (System.nanoTime() - start) / 1e9,
+            standing.phase(), standing.percent(), standing.cycles(), standing.countedCents() / 100.0,
+            standing.countedBoundCents());
       }
-    }
-
-    @Override
-    public void bound(long countedCents) {
-      say("%6.1f s  bound %,.0f EUR counted", (System.nanoTime() - start) / 1e9, countedCents / 100.0);
     }
 
     @Override

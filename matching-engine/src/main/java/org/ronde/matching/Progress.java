@@ -1,16 +1,37 @@
 package org.ronde.matching;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a run tells where it stands, and learns that nobody waits for it any more.
  *
  * <p>Called often and by the thread that called {@link Matcher#match}: be quick.
  */
 public interface Progress {
-  /** Tells the phase, how much of it is done, and the best packing so far. */
-  void report(Phase phase, int percent, long valueCents, long cycles);
+  /**
+   * Where a run stands.
+   *
+   * @param percent how much of the phase is done
+   * @param valueCents the worth of the best packing so far
+   * @param countedCents what it counts, by {@link ScoreRule#COUNTED_VALUE}
+   * @param countedBoundCents no packing counts more; null until a bound is proved
+   * @param cycles how many it has
+   */
+  record Standing(
+      Phase phase,
+      int percent,
+      long valueCents,
+      long countedCents,
+      @Nullable Long countedBoundCents,
+      long cycles) {
+    /** The beginning of a phase, before there is a packing. */
+    public static Standing at(Phase phase, int percent) {
+      return new Standing(phase, percent, 0, 0, null, 0);
+    }
+  }
 
-  /** Tells a bound as soon as one is proved: no packing counts more cents. */
-  default void bound(long countedCents) {}
+  /** Tells where the run stands. */
+  void report(Standing standing);
 
   /** Whether to stop soon; the run then returns the best packing it has. */
   boolean cancelled();
@@ -19,7 +40,7 @@ public interface Progress {
   static Progress none() {
     return new Progress() {
       @Override
-      public void report(Phase phase, int percent, long valueCents, long cycles) {}
+      public void report(Standing standing) {}
 
       @Override
       public boolean cancelled() {

@@ -243,7 +243,9 @@ public record Rooms(
       RondeConfiguration configuration,
       org.ronde.cycles.Neighbours neighbours,
       Matcher matcher) {
-    Clearings clearings = new Clearings(edges.jdbi(), edges.transactions(), edges.ids());
+    Clearings clearings =
+        new Clearings(
+            edges.jdbi(), edges.transactions(), edges.ids(), configuration.cycles().clearing());
     ClosingDays closingDays = new ClosingDays(edges.jdbi(), edges.transactions(), edges.ids());
     Proposals proposals =
         new Proposals(

@@ -1,10 +1,12 @@
 package org.ronde.cycles;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.ids.ClearingId;
 import org.ronde.ids.MemberId;
+import org.ronde.matching.Limits;
 import org.ronde.matching.Phase;
 import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
@@ -12,8 +14,12 @@ import org.ronde.matching.Status;
 /**
  * One run of the engine: asked for, under way, done or failed.
  *
+ * @param asked what it may spend, and whether it proposes
  * @param requestedBy the operator; null when the timetable or a change asked
  * @param phase where the engine is
+ * @param countedCents what the score counts of the value: each cycle its weakest leg at reference,
+ *     once for each leg
+ * @param countedBoundCents no packing counts more; null until that is proved
  * @param cyclesKnown found, but proposed already or refused not long ago
  * @param cyclesDropped found, but no longer possible when looked at again
  * @param result what the engine did; null until it is done
@@ -22,6 +28,7 @@ public record Clearing(
     ClearingId id,
     State state,
     Cause cause,
+    Asked asked,
     @Nullable MemberId requestedBy,
     Instant requestedAt,
     @Nullable Instant startedAt,
@@ -32,6 +39,8 @@ public record Clearing(
     @Nullable Phase phase,
     int percent,
     long valueCents,
+    long countedCents,
+    @Nullable Long countedBoundCents,
     long cyclesFound,
     long cyclesProposed,
     long cyclesKnown,
@@ -58,6 +67,36 @@ public record Clearing(
     RETRY
   }
 
+  /**
+   * What a run was asked to do.
+   *
+   * @param trial whether it only looks, and proposes nothing
+   * @param cycleLengthMax most companies in a cycle, 2 to 6
+   * @param stepsMax most improvement steps, 0 to 1,000,000
+   * @param solveMillisMax guard against a run that does not end, a second to twelve hours
+   * @param seed where the engine's chance begins
+   */
+  public record Asked(
+      boolean trial, int cycleLengthMax, long stepsMax, long solveMillisMax, long seed) {
+    /** The same, to propose what it finds. */
+    public Asked inEarnest() {
+      return new Asked(false, cycleLengthMax, stepsMax, solveMillisMax, seed);
+    }
+
+    Limits limits(int candidatesMax) {
+      return new Limits(
+          cycleLengthMax, stepsMax, Duration.ofMillis(solveMillisMax), seed, candidatesMax);
+    }
+  }
+
+  /** Where a run stood at one moment, in milliseconds since it started. */
+  public record Moment(
+      long millis,
+      Phase phase,
+      long valueCents,
+      long countedCents,
+      @Nullable Long countedBoundCents) {}
+
   /** Why a run proposed nothing, or not all. */
   public enum Failure {
     STOPPED,
@@ -66,9 +105,9 @@ public record Clearing(
   }
 
   /**
-   * What the engine saw, might spend, and did.
+   * What the engine saw and did.
    *
-   * @param snapshotHash SHA-256 of the market: with seed and limits it says which run this repeats
+   * @param snapshotHash SHA-256 of the market: with what was asked it says which run this repeats
    * @param boundCents no packing is worth more; null when unknown
    * @param planCycles cycles of three and more that wait on a free company's order
    */
@@ -77,10 +116,6 @@ public record Clearing(
       int companies,
       int offers,
       int needs,
-      long seed,
-      int cycleLengthMax,
-      long stepsMax,
-      long solveMillisMax,
       long steps,
       Status status,
       boolean stoppedByClock,
@@ -101,14 +136,35 @@ public record Clearing(
     }
   }
 
-  /** A run and the explanation of its choice. */
-  public record Explained(Clearing clearing, List<ScoreLine> score) {
+  /** A run, the explanation of its choice, and how it came along. */
+  public record Explained(Clearing clearing, List<ScoreLine> score, List<Moment> moments) {
     public Explained {
       score = List.copyOf(score);
+      moments = List.copyOf(moments);
+    }
+
+    /** Companies in at least one cycle; 0 before there is a score. */
+    public long companiesServed() {
+      return score.stream()
+          .filter(line -> line.rule() == ScoreRule.COMPANY_SERVED)
+          .mapToLong(ScoreLine::times)
+          .sum();
     }
   }
 
   public boolean underWay() {
     return state == State.QUEUED || state == State.RUNNING;
+  }
+
+  /** How much more could be counted at most, in percent of the bound; null while none is proved. */
+  public @Nullable Double gapPercent() {
+    return gapPercent(countedCents, countedBoundCents);
+  }
+
+  static @Nullable Double gapPercent(long countedCents, @Nullable Long boundCents) {
+    if (boundCents == null) {
+      return null;
+    }
+    return boundCents == 0 ? 0 : 100.0 * (boundCents - countedCents) / boundCents;
   }
 }

@@ -1,8 +1,10 @@
 package org.ronde.cycles;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.ids.ClearingId;
 import org.ronde.ids.MemberId;
 import org.ronde.matching.Phase;
+import org.ronde.matching.Progress;
 import org.ronde.matching.Status;
 
 /** Runs of the engine. Unique keys let one wait and one run; every write asks for the state. */
@@ -19,6 +22,7 @@ interface ClearingDao {
       ClearingId clearingId,
       Clearing.State state,
       Clearing.Cause cause,
+      boolean trial,
       @Nullable MemberId requestedBy,
       Instant requestedAt,
       @Nullable Instant startedAt,
@@ -29,6 +33,8 @@ interface ClearingDao {
       @Nullable Phase phase,
       int percent,
       long valueCents,
+      long countedCents,
+      @Nullable Long countedBoundCents,
       long cyclesFound,
       long cyclesProposed,
       long cyclesKnown,
@@ -37,10 +43,10 @@ interface ClearingDao {
       @Nullable Integer companies,
       @Nullable Integer offers,
       @Nullable Integer needs,
-      @Nullable Long seed,
-      @Nullable Integer cycleLengthMax,
-      @Nullable Long stepsMax,
-      @Nullable Long solveMillisMax,
+      long seed,
+      int cycleLengthMax,
+      long stepsMax,
+      long solveMillisMax,
       @Nullable Long steps,
       @Nullable Status status,
       @Nullable Boolean stoppedByClock,
@@ -59,6 +65,7 @@ interface ClearingDao {
           clearingId,
           state,
           cause,
+          new Clearing.Asked(trial, cycleLengthMax, stepsMax, solveMillisMax, seed),
           requestedBy,
           requestedAt,
           startedAt,
@@ -69,6 +76,8 @@ interface ClearingDao {
           phase,
           percent,
           valueCents,
+          countedCents,
+          countedBoundCents,
           cyclesFound,
           cyclesProposed,
           cyclesKnown,
@@ -81,10 +90,6 @@ interface ClearingDao {
           || companies == null
           || offers == null
           || needs == null
-          || seed == null
-          || cycleLengthMax == null
-          || stepsMax == null
-          || solveMillisMax == null
           || steps == null
           || status == null
           || stoppedByClock == null
@@ -103,10 +108,6 @@ interface ClearingDao {
           companies,
           offers,
           needs,
-          seed,
-          cycleLengthMax,
-          stepsMax,
-          solveMillisMax,
           steps,
           status,
           stoppedByClock,
@@ -124,9 +125,9 @@ interface ClearingDao {
 
   String CLEARING =
       """
-      SELECT clearing_id, state, cause, requested_by, requested_at, started_at, finished_at,
-        stop_asked, failure, failure_text, phase, percent, value_cents, cycles_found,
-        cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
+      SELECT clearing_id, state, cause, trial, requested_by, requested_at, started_at, finished_at,
+        stop_asked, failure, failure_text, phase, percent, value_cents, counted_cents,
+        counted_bound_cents, cycles_found, cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
         seed, cycle_length_max, steps_max, solve_millis_max, steps, status, stopped_by_clock,
         bound_cents, candidates, candidates_cut, arcs_would_take, arcs_ask, arcs_never,
         plan_cycles, plan_companies, plan_value_cents
@@ -136,10 +137,18 @@ interface ClearingDao {
   /** 0 rows when one waits already. */
   @SqlUpdate(
       """
-      INSERT IGNORE INTO clearing (clearing_id, state, cause, requested_by, requested_at)
-      VALUES (:id, 'QUEUED', :cause, :requestedBy, UTC_TIMESTAMP(6))
+      INSERT IGNORE INTO clearing
+        (clearing_id, state, cause, requested_by, requested_at, trial, cycle_length_max, steps_max,
+         solve_millis_max, seed)
+      VALUES
+        (:id, 'QUEUED', :cause, :requestedBy, UTC_TIMESTAMP(6), :trial, :cycleLengthMax, :stepsMax,
+         :solveMillisMax, :seed)
       """)
-  int queue(ClearingId id, Clearing.Cause cause, @Nullable MemberId requestedBy);
+  int queue(
+      ClearingId id,
+      Clearing.Cause cause,
+      @Nullable MemberId requestedBy,
+      @BindMethods Clearing.Asked asked);
 
   @SqlQuery("SELECT clearing_id FROM clearing WHERE waiting = 1")
   Optional<ClearingId> findQueued();
@@ -168,10 +177,28 @@ interface ClearingDao {
       """
       UPDATE clearing
       SET heard_at = UTC_TIMESTAMP(6), phase = :phase, percent = :percent,
-        value_cents = :valueCents, cycles_found = :cycles
+        value_cents = :valueCents, counted_cents = :countedCents,
+        counted_bound_cents = :countedBoundCents, cycles_found = :cycles
       WHERE clearing_id = :id AND state = 'RUNNING'
       """)
-  int hear(ClearingId id, Phase phase, int percent, long valueCents, long cycles);
+  int hear(ClearingId id, @BindMethods Progress.Standing standing);
+
+  @SqlUpdate(
+      """
+      INSERT IGNORE INTO clearing_moment
+        (clearing_id, millis, phase, value_cents, counted_cents, counted_bound_cents)
+      VALUES (:id, :millis, :phase, :valueCents, :countedCents, :countedBoundCents)
+      """)
+  void keep(ClearingId id, @BindMethods Clearing.Moment moment);
+
+  @SqlQuery(
+      """
+      SELECT millis, phase, value_cents, counted_cents, counted_bound_cents
+      FROM clearing_moment
+      WHERE clearing_id = :id
+      ORDER BY millis
+      """)
+  List<Clearing.Moment> moments(ClearingId id);
 
   /** Locks the row, so that a run taken for dead proposes nothing more. */
   @SqlQuery(
@@ -204,18 +231,22 @@ interface ClearingDao {
   @SqlUpdate(
       """
       UPDATE clearing
-      SET heard_at = UTC_TIMESTAMP(6), value_cents = :valueCents, cycles_found = :cyclesFound,
+      SET heard_at = UTC_TIMESTAMP(6), value_cents = :valueCents, counted_cents = :countedCents,
+        counted_bound_cents = :countedBoundCents, cycles_found = :cyclesFound,
         snapshot_hash = :snapshotHash, companies = :companies, offers = :offers, needs = :needs,
-        seed = :seed, cycle_length_max = :cycleLengthMax, steps_max = :stepsMax,
-        solve_millis_max = :solveMillisMax, steps = :steps, status = :status,
-        stopped_by_clock = :stoppedByClock, bound_cents = :boundCents, candidates = :candidates,
+        steps = :steps, status = :status, stopped_by_clock = :stoppedByClock, bound_cents = :boundCents, candidates = :candidates,
         candidates_cut = :candidatesCut, arcs_would_take = :arcsWouldTake, arcs_ask = :arcsAsk,
         arcs_never = :arcsNever, plan_cycles = :planCycles, plan_companies = :planCompanies,
         plan_value_cents = :planValueCents
       WHERE clearing_id = :id AND state = 'RUNNING'
       """)
   int keepResult(
-      ClearingId id, long valueCents, long cyclesFound, @BindMethods Clearing.Result result);
+      ClearingId id,
+      long valueCents,
+      long countedCents,
+      @Nullable Long countedBoundCents,
+      long cyclesFound,
+      @BindMethods Clearing.Result result);
 
   @SqlUpdate(
       """
@@ -251,6 +282,10 @@ interface ClearingDao {
 
   @SqlQuery(CLEARING + "WHERE clearing_id = :id")
   Optional<Row> find(ClearingId id);
+
+  /** By number, those that there are. */
+  @SqlQuery(CLEARING + "WHERE clearing_id IN (<ids>)")
+  List<Row> find(@BindList Collection<ClearingId> ids);
 
   @SqlQuery(CLEARING + "ORDER BY requested_at DESC, clearing_id DESC LIMIT :most")
   List<Row> latest(int most);

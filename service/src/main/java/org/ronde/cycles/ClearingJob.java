@@ -94,11 +94,10 @@ public final class ClearingJob {
             dao.findSilent(engine.settings().silenceMax().toSeconds())
                 .ifPresent(
                     id -> {
-                      boolean wasRetry =
-                          dao.find(id).map(ClearingDao.Row::cause).orElse(Clearing.Cause.RETRY)
-                              == Clearing.Cause.RETRY;
-                      if (dao.fail(id, Clearing.Failure.NODE_LOST, null) == 1 && !wasRetry) {
-                        clearings.queue(Clearing.Cause.RETRY);
+                      var lost = clearings.clearing(id);
+                      if (dao.fail(id, Clearing.Failure.NODE_LOST, null) == 1
+                          && lost.cause() != Clearing.Cause.RETRY) {
+                        clearings.queue(Clearing.Cause.RETRY, lost.asked());
                       }
                     }));
   }
@@ -121,18 +120,26 @@ public final class ClearingJob {
 
   private void run(ClearingId id) {
     var snapshot = transactions.in(proposals::snapshot);
+    var asked = clearings.clearing(id).asked();
     var report = new ProgressReport(id, dao, engine.clock());
-    var packing = engine.matcher().match(snapshot.market(), engine.settings().limits(), report);
+    var limits = asked.limits(engine.settings().candidatesMax());
+    var packing = engine.matcher().match(snapshot.market(), limits, report);
     if (!transactions.in(() -> keep(id, snapshot, packing))) {
       return;
     }
+    if (asked.trial() || proposeAll(id, snapshot, packing)) {
+      dao.finish(id);
+    }
+  }
+
+  private boolean proposeAll(ClearingId id, Snapshot snapshot, Packing packing) {
     for (var found : packing.cycles()) {
       if (!transactions.in(() -> propose(id, snapshot, found))) {
         dao.fail(id, Clearing.Failure.STOPPED, null);
-        return;
+        return false;
       }
     }
-    dao.finish(id);
+    return true;
   }
 
   /** Whether the run may go on to propose. */
@@ -140,6 +147,8 @@ public final class ClearingJob {
     if (dao.keepResult(
             id,
             packing.valueCents(),
+            packing.countedCents(),
+            packing.countedBoundCents(),
             packing.cycles().size(),
             result(snapshot.hash(), snapshot.market(), packing))
         == 0) {
@@ -173,17 +182,12 @@ public final class ClearingJob {
         .toList();
   }
 
-  private Clearing.Result result(String hash, Market market, Packing packing) {
-    var limits = engine.settings().limits();
+  private static Clearing.Result result(String hash, Market market, Packing packing) {
     return new Clearing.Result(
         hash,
         market.companies().size(),
         market.offers().size(),
         market.needs().size(),
-        limits.seed(),
-        limits.cycleLengthMax(),
-        limits.stepsMax(),
-        limits.timeMax().toMillis(),
         packing.steps(),
         packing.status(),
         packing.stoppedByClock(),

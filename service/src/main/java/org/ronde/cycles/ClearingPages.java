@@ -6,10 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
@@ -20,10 +23,29 @@ import org.ronde.http.View;
 import org.ronde.http.Words;
 import org.ronde.ids.ClearingId;
 
-/** The operator's page of clearings: ask for one, watch it, read what it found and why. */
+/**
+ * The operator's pages of clearings: ask for one or try one out, watch it, read what it found, how
+ * good that is and why, and lay several side by side.
+ */
 @Path("/operator/clearings")
 @Produces(MediaType.TEXT_HTML)
 public final class ClearingPages {
+  private static final long MILLIS = 1000;
+
+  /** Of at most nine digits, so that it fits whatever it is for. */
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
+  /** A clearing as its page shows it. */
+  public record Sight(Clearing.Explained explained, List<Found> found, GapCurve curve) {
+    public Sight {
+      found = List.copyOf(found);
+    }
+
+    public Clearing run() {
+      return explained.clearing();
+    }
+  }
+
   private final Clearings clearings;
   private final Cycles cycles;
   private final Words words;
@@ -37,7 +59,14 @@ public final class ClearingPages {
   /** Lists the latest clearings. */
   @GET
   public View list(@Auth Actor actor) {
-    return page(actor, Form.empty());
+    var usual = clearings.usual();
+    return page(
+        actor,
+        Form.empty()
+            .preset("cycleLengthMax", usual.cycleLengthMax())
+            .preset("stepsMax", usual.stepsMax())
+            .preset("seconds", usual.solveMillisMax() / MILLIS)
+            .preset("seed", usual.seed()));
   }
 
   /** Asks for a clearing and leads to its page. */
@@ -46,23 +75,42 @@ public final class ClearingPages {
   public Response request(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     actor.requireOperator();
     try {
-      return Redirect.to("/operator/clearings/" + clearings.request(actor)).response();
+      var id = clearings.request(actor, asked(form));
+      return Redirect.to("/operator/clearings/" + id).response();
     } catch (Refusal refusal) {
       form.refused(refusal, words, Languages.of(request));
       return page(actor, form).answering(refusal);
     }
   }
 
+  /** Lays up to four clearings side by side. */
+  @GET
+  @Path("/comparison")
+  public View compare(@Auth Actor actor, @QueryParam("run") List<ClearingId> ids) {
+    var compared = clearings.compared(actor, ids);
+    return View.of("cycles/comparison")
+        .with("runs", compared.stream().map(one -> sight(actor, one)).toList());
+  }
+
   /** Shows one clearing: how far it is, or what it found. */
   @GET
   @Path("/{clearingId}")
   public View show(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
-    var explained = clearings.explained(actor, id);
-    return View.of("cycles/clearing")
-        .with("run", explained.clearing())
-        .with("result", explained.clearing().result())
-        .with("score", explained.score())
-        .with("found", cycles.foundBy(actor, id));
+    return View.of("cycles/clearing").with("sight", sight(actor, clearings.explained(actor, id)));
+  }
+
+  private Sight sight(Actor actor, Clearing.Explained explained) {
+    return new Sight(
+        explained, cycles.foundBy(actor, explained.clearing().id()), new GapCurve(explained));
+  }
+
+  /** Asks for a trial once more, this time to propose, and leads to its page. */
+  @POST
+  @Path("/{clearingId}/proposals")
+  @Once
+  public Response propose(
+      @Auth Actor actor, @PathParam("clearingId") ClearingId id, Form form) {
+    return Redirect.to("/operator/clearings/" + clearings.proposeLike(actor, id)).response();
   }
 
   /** Stops a clearing. */
@@ -76,5 +124,26 @@ public final class ClearingPages {
 
   private View page(Actor actor, Form form) {
     return View.of("cycles/clearings").with(form).with("runs", clearings.latest(actor));
+  }
+
+  private Clearing.Asked asked(Form form) {
+    var usual = clearings.usual();
+    return new Clearing.Asked(
+        form.checked("trial"),
+        (int) number(form, "cycleLengthMax", usual.cycleLengthMax()),
+        number(form, "stepsMax", usual.stepsMax()),
+        MILLIS * number(form, "seconds", usual.solveMillisMax() / MILLIS),
+        number(form, "seed", usual.seed()));
+  }
+
+  private static long number(Form form, String field, long usual) {
+    var text = form.value(field);
+    if (text.isEmpty()) {
+      return usual;
+    }
+    if (!WHOLE.matcher(text).matches()) {
+      throw Refusal.invalid(Refusal.Fault.of(field, "cycles.fault.whole"));
+    }
+    return Long.parseLong(text);
   }
 }

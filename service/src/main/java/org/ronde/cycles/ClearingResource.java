@@ -1,5 +1,7 @@
 package org.ronde.cycles;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Once;
 import org.ronde.ids.ClearingId;
@@ -23,8 +26,38 @@ public final class ClearingResource {
   private final Clearings clearings;
   private final Cycles cycles;
 
-  /** A clearing, why it chose as it did, and what it proposed. */
-  public record Whole(Clearing clearing, List<Clearing.ScoreLine> score, List<Found> cycles) {}
+  /** A clearing, why it chose as it did, how it came along, and what it proposed. */
+  public record Whole(
+      Clearing clearing,
+      @Nullable Double gapPercent,
+      List<Clearing.ScoreLine> score,
+      List<Clearing.Moment> moments,
+      List<Found> cycles) {}
+
+  /**
+   * What to ask of a clearing; what is left out is as usual.
+   *
+   * @param trial whether it only looks, and proposes nothing
+   * @param cycleLengthMax most companies in a cycle, 2 to 6
+   * @param stepsMax most improvement steps, 0 to 1,000,000
+   * @param seconds guard against a run that does not end, 1 to 43,200
+   * @param seed where the engine's chance begins
+   */
+  public record Request(
+      @Nullable Boolean trial,
+      @Nullable Integer cycleLengthMax,
+      @Nullable Long stepsMax,
+      @Nullable Integer seconds,
+      @Nullable Long seed) {
+    Clearing.Asked asked(Clearing.Asked usual) {
+      return new Clearing.Asked(
+          Boolean.TRUE.equals(trial),
+          requireNonNullElse(cycleLengthMax, usual.cycleLengthMax()),
+          requireNonNullElse(stepsMax, usual.stepsMax()),
+          seconds == null ? usual.solveMillisMax() : 1000L * seconds,
+          requireNonNullElse(seed, usual.seed()));
+    }
+  }
 
   public ClearingResource(Clearings clearings, Cycles cycles) {
     this.clearings = clearings;
@@ -45,14 +78,34 @@ public final class ClearingResource {
   @POST
   @Once
   @Operation(
-      summary = "Ask for a clearing",
+      summary = "Ask for a clearing, or for a trial that proposes nothing",
       responses = {
         @ApiResponse(responseCode = "201", description = "It waits for its turn"),
         @ApiResponse(responseCode = "404", description = "For others than operators"),
+        @ApiResponse(responseCode = "409", description = "One waits already; the detail names it"),
+        @ApiResponse(responseCode = "422", description = "A limit is out of bounds")
+      })
+  public Response request(@Auth Actor actor, @Nullable Request request) {
+    var usual = clearings.usual();
+    return created(
+        actor, clearings.request(actor, request == null ? usual : request.asked(usual)));
+  }
+
+  @POST
+  @Path("/{clearingId}/proposals")
+  @Once
+  @Operation(
+      summary = "Run a trial again, to propose what it finds",
+      responses = {
+        @ApiResponse(responseCode = "201", description = "A clearing with the same limits waits"),
+        @ApiResponse(responseCode = "404", description = "None, or for others than operators"),
         @ApiResponse(responseCode = "409", description = "One waits already; the detail names it")
       })
-  public Response request(@Auth Actor actor) {
-    var id = clearings.request(actor);
+  public Response propose(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    return created(actor, clearings.proposeLike(actor, id));
+  }
+
+  private Response created(Actor actor, ClearingId id) {
     return Response.created(URI.create("/api/v1/clearings/" + id))
         .entity(clearings.explained(actor, id).clearing())
         .build();
@@ -84,6 +137,11 @@ public final class ClearingResource {
       })
   public Whole show(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
     var explained = clearings.explained(actor, id);
-    return new Whole(explained.clearing(), explained.score(), cycles.foundBy(actor, id));
+    return new Whole(
+        explained.clearing(),
+        explained.clearing().gapPercent(),
+        explained.score(),
+        explained.moments(),
+        cycles.foundBy(actor, id));
   }
 }

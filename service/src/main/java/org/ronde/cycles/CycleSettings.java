@@ -59,8 +59,8 @@ public record CycleSettings(
       @Min(1) @Max(5_000_000) int candidatesMax,
       @NotNull @DurationMin(seconds = 10) @DurationMax(hours = 12) Duration silenceMax) {
 
-    Limits limits() {
-      return new Limits(cycleLengthMax, stepsMax, solveTimeMax, seed, candidatesMax);
+    Clearing.Asked asked() {
+      return new Clearing.Asked(false, cycleLengthMax, stepsMax, solveTimeMax.toMillis(), seed);
     }
   }
 

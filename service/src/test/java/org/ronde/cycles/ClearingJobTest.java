@@ -250,7 +250,8 @@ class ClearingJobTest {
         interrupted(
             progress -> {
               database.clock().advance(Duration.ofSeconds(2));
-              progress.report(Phase.IMPROVEMENT, 60, 100_000, 1);
+              progress.report(
+                  new Progress.Standing(Phase.IMPROVEMENT, 60, 100_000, 90_000, 120_000L, 1));
               seen.add(clearing(id));
             });
 
@@ -259,6 +260,15 @@ class ClearingJobTest {
     assertThat(seen.get(0).state()).isEqualTo(Clearing.State.RUNNING);
     assertThat(seen.get(0).phase()).isEqualTo(Phase.IMPROVEMENT);
     assertThat(seen.get(0).percent()).isEqualTo(60);
+    assertThat(seen.get(0).gapPercent()).isEqualTo(25);
+    assertThat(village.clearings.explained(village.operator, id).moments())
+        .last()
+        .satisfies(
+            moment -> {
+              assertThat(moment.millis()).isBetween(2_000L, 60_000L);
+              assertThat(moment.countedCents()).isEqualTo(90_000);
+              assertThat(moment.countedBoundCents()).isEqualTo(120_000);
+            });
   }
 
   @Test
@@ -344,7 +354,8 @@ class ClearingJobTest {
   @Test
   void startsAgainOnceAfterItsNodeDied() {
     var vidal = swap();
-    var id = village.clearings.request(village.operator);
+    var asked = new Clearing.Asked(false, 3, 50, 9_000, 5);
+    var id = village.clearings.request(village.operator, asked);
     var woken =
         interrupted(
             progress -> {
@@ -361,6 +372,9 @@ class ClearingJobTest {
         .containsExactly(
             tuple(Clearing.Cause.RETRY, Clearing.State.DONE),
             tuple(Clearing.Cause.OPERATOR, Clearing.State.FAILED));
+    assertThat(village.clearings.latest(village.operator))
+        .extracting(Clearing::asked)
+        .containsExactly(asked, asked);
     assertThat(village.cycles.mine(vidal)).hasSize(1);
   }
 

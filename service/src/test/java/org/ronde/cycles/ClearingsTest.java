@@ -3,6 +3,7 @@ package org.ronde.cycles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,11 @@ class ClearingsTest {
 
   private final Actor operator = TestServer.operator();
   private final Clearings clearings =
-      new Clearings(database.jdbi(), database.transactions(), Ids.timeOrdered());
+      new Clearings(
+          database.jdbi(),
+          database.transactions(),
+          Ids.timeOrdered(),
+          CycleSettings.standard().clearing());
 
   private Clearing clearing(ClearingId id) {
     return clearings.explained(operator, id).clearing();
@@ -46,6 +51,34 @@ class ClearingsTest {
               assertThat(refusal.type()).isEqualTo(ProblemType.CLEARING_RUNNING);
               assertThat(refusal.arguments()).containsEntry("id", id.toString());
             });
+  }
+
+  @Test
+  void refusesLimitsOutOfBoundsFieldByField() {
+    assertThatThrownBy(
+            () -> clearings.request(operator, new Clearing.Asked(true, 7, -1, 0, 1)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Refusal.Fault::field)
+                    .containsExactly("cycleLengthMax", "stepsMax", "seconds"));
+
+    assertThat(clearings.latest(operator)).isEmpty();
+  }
+
+  @Test
+  void comparesThoseThereAreInTheOrderTheyWereAskedFor() {
+    var first = clearings.request(operator);
+    clearings.stop(operator, first);
+    var second = clearings.request(operator);
+
+    assertThat(
+            clearings.compared(
+                operator,
+                List.of(second, new ClearingId(java.util.UUID.randomUUID()), first, second)))
+        .extracting(one -> one.clearing().id())
+        .containsExactly(first, second);
   }
 
   @Test
@@ -75,6 +108,8 @@ class ClearingsTest {
 
     assertNotFound(() -> clearings.request(trader));
     assertNotFound(() -> clearings.latest(trader));
+    assertNotFound(() -> clearings.compared(trader, List.of(id)));
+    assertNotFound(() -> clearings.proposeLike(trader, id));
     assertNotFound(() -> clearings.explained(trader, id));
     assertNotFound(() -> clearings.stop(trader, id));
     assertNotFound(() -> clearings.stop(operator, new ClearingId(java.util.UUID.randomUUID())));

@@ -217,6 +217,48 @@ class CyclePagesTest {
   }
 
   @Test
+  void letsTheOperatorTryLimitsOutAndCompare() {
+    var operator = server.as(village.operator);
+    var limits = Map.of("trial", "true", "cycleLengthMax", "2", "seed", "9");
+
+    var refused = operator.post("/operator/clearings", Map.of("cycleLengthMax", "9", "seed", "9"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("From 2 to 6.").contains("value=\"9\"");
+    assertThat(operator.post("/operator/clearings", Map.of("stepsMax", "many")).body())
+        .contains("A whole number of at most nine digits.");
+    var trial = location(operator.post("/operator/clearings", limits));
+    village.job.runQueued();
+    assertThat(operator.get(trial).body())
+        .contains("A trial: nothing was proposed")
+        .contains("At most 2 companies")
+        .contains("the gap is 0.0%");
+
+    var earnest = location(operator.post(trial + "/proposals", Map.of()));
+    village.job.runQueued();
+    assertThat(operator.get(earnest).body()).doesNotContain("A trial");
+    assertThat(
+            operator
+                .get("/operator/clearings/comparison?run=%s&run=%s".formatted(id(trial), id(earnest)))
+                .body())
+        .contains("All of them saw the same market.")
+        .contains("Companies served");
+    assertThat(operator.get("/operator/clearings/comparison").body())
+        .contains("Choose two to four clearings");
+    assertThat(
+            operator.postJson("/api/v1/clearings", "{\"trial\":true,\"seconds\":0}").statusCode())
+        .isEqualTo(422);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("http://[^/]*", "");
+  }
+
+  private static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  @Test
   void hidesClearingsFromTraders() {
     var trader = server.as(vidal);
 

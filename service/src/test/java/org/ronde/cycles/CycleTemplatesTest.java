@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,10 +172,6 @@ class CycleTemplatesTest {
             12,
             20,
             22,
-            1,
-            4,
-            2_000,
-            60_000,
             713,
             Status.FEASIBLE,
             true,
@@ -203,33 +200,50 @@ class CycleTemplatesTest {
           draw(
               "clearing",
               language,
-              Map.of(
-                  "run",
-                  clearing(state),
-                  "result",
-                  result,
-                  "score",
-                  score,
-                  "found",
-                  List.of(found)));
+              Map.of("sight", sight(clearing(state, result), score, List.of(found))));
 
       assertThat(page).contains("ab".repeat(32)).contains("&lt;b&gt;Too late&lt;/b&gt;");
-      assertThat(page.contains("hx-trigger")).isEqualTo(clearing(state).underWay());
+      assertThat(page.contains("hx-trigger")).isEqualTo(clearing(state, null).underWay());
+      assertThat(page).contains("curve-bound").contains("M8.0 144.0H320.0V144.0H632.0V64.0H632");
+      assertThat(
+              draw(
+                  "comparison",
+                  language,
+                  Map.of(
+                      "runs",
+                      List.of(
+                          sight(clearing(state, result), score, List.of()),
+                          sight(clearing(state, null), score, List.of())))))
+          .contains("curve-bound");
       assertThat(
               draw(
                   "clearings",
                   language,
-                  Map.of("form", Form.empty(), "runs", List.of(clearing(state)))))
+                  Map.of("form", Form.empty(), "runs", List.of(clearing(state, null)))))
           .contains("/operator/clearings/");
     }
   }
 
-  private static Clearing clearing(Clearing.State state) {
+  private static ClearingPages.Sight sight(
+      Clearing run, List<Clearing.ScoreLine> score, List<Found> found) {
+    var explained =
+        new Clearing.Explained(
+            run,
+            score,
+            List.of(
+                new Clearing.Moment(0, Phase.CONSTRUCTION, 100_000, 50_000, null),
+                new Clearing.Moment(1_000, Phase.CONSTRUCTION, 100_000, 50_000, 200_000L),
+                new Clearing.Moment(2_000, Phase.IMPROVEMENT, 200_000, 150_000, 200_000L)));
+    return new ClearingPages.Sight(explained, found, new GapCurve(explained));
+  }
+
+  private static Clearing clearing(Clearing.State state, Clearing.@Nullable Result result) {
     boolean failed = state == Clearing.State.FAILED;
     return new Clearing(
         new ClearingId(UUID.randomUUID()),
         state,
         Clearing.Cause.OPERATOR,
+        new Clearing.Asked(false, 4, 2_000, 60_000, 1),
         null,
         Instant.EPOCH,
         Instant.EPOCH,
@@ -240,11 +254,13 @@ class CycleTemplatesTest {
         Phase.IMPROVEMENT,
         40,
         1_800_000,
+        1_500_000,
+        2_000_000L,
         2,
         1,
         1,
         0,
-        null);
+        result);
   }
 
   private static Standpoint standpoint(Standpoint.PlanNeed need, long others) {

@@ -123,7 +123,7 @@ final class Village {
         new Neighbours(
             members.companies(), members.plans(), listings, preferences, exchanges, notices);
     closingDays = new ClosingDays(jdbi, transactions, ids);
-    clearings = new Clearings(jdbi, transactions, ids);
+    clearings = new Clearings(jdbi, transactions, ids, settings.clearing());
     proposals =
         new Proposals(
             jdbi,

@@ -184,11 +184,13 @@ enum Right {
         GET /api/v1/reports  GET /operator  GET /operator/activities
         GET /operator/activities/export.csv  GET /operator/activities/imports
         GET /operator/activities/proposals/{id}  GET /operator/attempts  GET /operator/clearings
-        GET /operator/clearings/{clearingId}  GET /operator/companies  GET /operator/companies/{id}
+        GET /operator/clearings/comparison  GET /operator/clearings/{clearingId}
+        GET /operator/companies  GET /operator/companies/{id}
         GET /operator/contests  GET /operator/contests/new  GET /operator/contests/{id}
         GET /operator/contests/{id}/edit  GET /operator/disputes  GET /operator/mailbox
         GET /operator/mailbox/{id}  GET /operator/orders  GET /operator/reports
-        POST /api/v1/clearings  POST /api/v1/clearings/{clearingId}/stops
+        POST /api/v1/clearings  POST /api/v1/clearings/{clearingId}/proposals
+        POST /api/v1/clearings/{clearingId}/stops
         POST /api/v1/companies/{id}/decisions  POST /api/v1/disputes/{id}/decisions
         POST /api/v1/operator/activities/imports
         POST /api/v1/operator/activities/proposals/{id}/decisions
@@ -208,7 +210,8 @@ enum Right {
         POST /operator/activities/proposals/{id}/refusals
         POST /operator/activities/questions/{id}/answers
         POST /operator/attempts/{attempt}/decisions  POST /operator/attempts/{attempt}/revocations
-        POST /operator/clearings  POST /operator/clearings/{clearingId}/stops
+        POST /operator/clearings  POST /operator/clearings/{clearingId}/proposals
+        POST /operator/clearings/{clearingId}/stops
         POST /operator/companies/{id}/decisions  POST /operator/contests
         POST /operator/contests/{id}/edit  POST /operator/contests/{id}/moves
         POST /operator/contests/{id}/objections/{objection}/answers

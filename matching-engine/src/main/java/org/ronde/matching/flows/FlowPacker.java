@@ -45,19 +45,32 @@ public final class FlowPacker {
     }
   }
 
+  /** No packing of the market counts more cents; infinite when nothing was proved. */
+  public static double countedBound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
+    var network = new Network(graph);
+    var relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
+    relaxation.run(percent -> {});
+    return bound(network, relaxation, limits, stop);
+  }
+
+  private static double bound(
+      Network network, FlowRelaxation relaxation, Limits limits, BooleanSupplier stop) {
+    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX) {
+      return Double.POSITIVE_INFINITY;
+    }
+    var prices = new Prices(network);
+    prices.set(relaxation.program().prices());
+    return Certificate.bound(prices, limits.cycleLengthMax(), stop);
+  }
+
   /** Packs; the same market, limits and seed give the same packing unless it was stopped. */
   public static Outcome pack(
       MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
     var network = new Network(graph);
     var relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
     relaxation.run(listener::pricing);
-    double bound = Double.POSITIVE_INFINITY;
-    if (limits.cycleLengthMax() <= Seeker.LENGTH_MAX) {
-      var prices = new Prices(network);
-      prices.set(relaxation.program().prices());
-      bound = Certificate.bound(prices, limits.cycleLengthMax(), stop);
-      listener.bound(bound);
-    }
+    double bound = bound(network, relaxation, limits, stop);
+    listener.bound(bound);
     var packing = new WholePacking(
             graph, network, relaxation.columns(), relaxation.program().prices());
     takeFlows(relaxation, packing);

@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
-import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
 import org.ronde.matching.Status;
 import org.ronde.matching.columns.CyclePacker;
@@ -187,15 +186,15 @@ public final class CommandLine {
   /** Progress as lines on standard error. */
   private final class Printed implements Progress {
     @Override
-    public void report(Phase phase, int percent, long valueCents, long cycles) {
+    public void report(Standing standing) {
       err.printf(
-          "%s %d %%, %d cycles, %d cents%n",
-          phase.name().toLowerCase(Locale.ROOT), percent, cycles, valueCents);
-    }
-
-    @Override
-    public void bound(long countedCents) {
-      err.printf("no packing counts more than %d cents%n", countedCents);
+          "%s %d %%, %d cycles, %d cents, counting %d of at most %s%n",
+          standing.phase().name().toLowerCase(Locale.ROOT),
+          standing.percent(),
+          standing.cycles(),
+          standing.valueCents(),
+          standing.countedCents(),
+          standing.countedBoundCents() == null ? "?" : standing.countedBoundCents());
     }
 
     @Override

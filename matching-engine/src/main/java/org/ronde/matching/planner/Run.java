@@ -1,6 +1,7 @@
 package org.ronde.matching.planner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Cycle;
 import org.ronde.matching.flows.FlowPacker;
 import org.ronde.matching.ScoreRule;
@@ -36,6 +37,9 @@ final class Run {
   private final Progress progress;
   private final Guard guard;
 
+  /** No packing counts more; null until a bound is proved. */
+  private @Nullable Long countedBound;
+
   Run(Limits limits, Progress progress, Guard guard) {
     this.limits = limits;
     this.progress = progress;
@@ -43,14 +47,14 @@ final class Run {
   }
 
   Packing match(Market market) {
-    progress.report(Phase.GRAPH, 0, 0, 0);
+    progress.report(Progress.Standing.at(Phase.GRAPH, 0));
     var graph = MarketGraph.of(market);
-    progress.report(Phase.CANDIDATES, 0, 0, 0);
+    progress.report(Progress.Standing.at(Phase.CANDIDATES, 0));
     if (graph.arcs().size() > ARCS_LISTED_MAX) {
       return matchLarge(graph);
     }
     var found = Candidates.find(graph, limits, guard);
-    progress.report(Phase.CONSTRUCTION, 0, 0, 0);
+    progress.report(Progress.Standing.at(Phase.CONSTRUCTION, 0));
     var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
     var candidates = found.withLeftovers(pick(found, first));
     var problem = MarketProblem.of(graph, candidates.list());
@@ -65,10 +69,16 @@ final class Run {
             limits.stepsMax(),
             guard,
             (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
+    if (!exact.proved() || candidates.count().cut()) {
+      countedBound = cents(FlowPacker.countedBound(graph, limits, guard));
+    }
     var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
     var chosen = pick(candidates, taken);
-    report(Phase.DONE, 100, chosen);
     boolean optimal = exact.proved() && !candidates.count().cut();
+    if (optimal) {
+      countedBound = counted(chosen);
+    }
+    report(Phase.DONE, 100, chosen);
     return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
   }
 
@@ -81,7 +91,7 @@ final class Run {
         cycles(graph, chosen),
         value(chosen),
         ValueBound.ofArcs(graph, graph.arcs()),
-        Double.isInfinite(found.countedBound()) ? null : (long) found.countedBound(),
+        cents(found.countedBound()),
         Referee.card(graph, chosen),
         graph.counts(),
         new CandidateCount(found.columns(), found.columns(), true),
@@ -94,12 +104,12 @@ final class Run {
   private final class Told implements FlowPacker.Listener {
     @Override
     public void pricing(int percent) {
-      progress.report(Phase.CANDIDATES, percent, 0, 0);
+      progress.report(Progress.Standing.at(Phase.CANDIDATES, percent));
     }
 
     @Override
     public void bound(double countedCents) {
-      progress.bound((long) countedCents);
+      countedBound = cents(countedCents);
     }
 
     @Override
@@ -130,7 +140,7 @@ final class Run {
         cycles(graph, chosen),
         value,
         optimal ? value : bound(graph, candidates),
-        optimal ? card.count(ScoreRule.COUNTED_VALUE) : null,
+        countedBound,
         card,
         graph.counts(),
         candidates.count(),
@@ -163,7 +173,19 @@ final class Run {
   }
 
   private void report(Phase phase, int percent, List<Candidate> chosen) {
-    progress.report(phase, percent, value(chosen), chosen.size());
+    progress.report(
+        new Progress.Standing(
+            phase, percent, value(chosen), counted(chosen), countedBound, chosen.size()));
+  }
+
+  private static @Nullable Long cents(double bound) {
+    return Double.isInfinite(bound) ? null : (long) bound;
+  }
+
+  private static long counted(List<Candidate> chosen) {
+    return chosen.stream()
+        .mapToLong(candidate -> candidate.count(ScoreRule.COUNTED_VALUE))
+        .sum();
   }
 
   private static long value(List<Candidate> chosen) {

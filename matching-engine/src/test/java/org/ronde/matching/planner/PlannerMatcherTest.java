@@ -58,10 +58,10 @@ class PlannerMatcherTest {
             Limits.standard().withStepsMax(100),
             new Progress() {
               @Override
-              public void report(Phase phase, int percent, long valueCents, long cycles) {
-                assertThat(percent).isBetween(0, 100);
-                phases.add(phase);
-                values.add(valueCents);
+              public void report(Standing standing) {
+                assertThat(standing.percent()).isBetween(0, 100);
+                phases.add(standing.phase());
+                values.add(standing.valueCents());
               }
 
               @Override
@@ -86,8 +86,8 @@ class PlannerMatcherTest {
               private boolean improving;
 
               @Override
-              public void report(Phase phase, int percent, long valueCents, long cycles) {
-                improving = improving || phase == Phase.IMPROVEMENT;
+              public void report(Standing standing) {
+                improving = improving || standing.phase() == Phase.IMPROVEMENT;
               }
 
               @Override
