@@ -37,7 +37,7 @@ final class Run {
   private final Progress progress;
   private final Guard guard;
 
-  /** No packing counts more; null until a bound is proved. */
+  /** No packing counts more; null until that is proved. */
   private @Nullable Long countedBound;
 
   Run(Limits limits, Progress progress, Guard guard) {
@@ -62,6 +62,10 @@ final class Run {
     report(Phase.CONSTRUCTION, 50, pick(candidates, known));
     var effort = new Effort(Math.min(EXACT_NODES_MAX, limits.stepsMax()), EXACT_WORK_MAX, guard);
     var exact = ExactPacker.pack(problem, known, effort);
+    boolean optimal = exact.proved() && !candidates.count().cut();
+    if (!optimal) {
+      countedBound = whole(FlowPacker.bound(graph, limits, guard));
+    }
     var improvement =
         new Improvement(
             problem,
@@ -69,12 +73,8 @@ final class Run {
             limits.stepsMax(),
             guard,
             (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
-    if (!exact.proved() || candidates.count().cut()) {
-      countedBound = cents(FlowPacker.countedBound(graph, limits, guard));
-    }
     var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
     var chosen = pick(candidates, taken);
-    boolean optimal = exact.proved() && !candidates.count().cut();
     if (optimal) {
       countedBound = counted(chosen);
     }
@@ -91,7 +91,7 @@ final class Run {
         cycles(graph, chosen),
         value(chosen),
         ValueBound.ofArcs(graph, graph.arcs()),
-        cents(found.countedBound()),
+        whole(found.countedBound()),
         Referee.card(graph, chosen),
         graph.counts(),
         new CandidateCount(found.columns(), found.columns(), true),
@@ -99,6 +99,10 @@ final class Run {
         found.moves(),
         limits.seed(),
         guard.stoppedByClock());
+  }
+
+  private static @Nullable Long whole(double bound) {
+    return Double.isInfinite(bound) ? null : (long) bound;
   }
 
   private final class Told implements FlowPacker.Listener {
@@ -109,7 +113,7 @@ final class Run {
 
     @Override
     public void bound(double countedCents) {
-      countedBound = cents(countedCents);
+      countedBound = whole(countedCents);
     }
 
     @Override
@@ -176,10 +180,6 @@ final class Run {
     progress.report(
         new Progress.Standing(
             phase, percent, value(chosen), counted(chosen), countedBound, chosen.size()));
-  }
-
-  private static @Nullable Long cents(double bound) {
-    return Double.isInfinite(bound) ? null : (long) bound;
   }
 
   private static long counted(List<Candidate> chosen) {
