@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("..solvers")
           .layer("columns")
           .definedBy("..columns")
+          .layer("trades")
+          .definedBy("..trades")
           .layer("planner")
           .definedBy("..planner")
           .layer("io")
@@ -41,14 +43,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("io")
           .whereLayer("columns")
           .mayOnlyBeAccessedByLayers("io")
+          .whereLayer("trades")
+          .mayOnlyBeAccessedByLayers("io")
           .whereLayer("solvers")
-          .mayOnlyBeAccessedByLayers("columns", "io")
+          .mayOnlyBeAccessedByLayers("columns", "trades", "io")
           .whereLayer("packing")
-          .mayOnlyBeAccessedByLayers("solvers", "columns", "planner", "io")
+          .mayOnlyBeAccessedByLayers("solvers", "columns", "trades", "planner", "io")
           .whereLayer("cycles")
           .mayOnlyBeAccessedByLayers("packing", "planner", "io")
           .whereLayer("graph")
-          .mayOnlyBeAccessedByLayers("cycles", "packing", "columns", "planner", "io")
+          .mayOnlyBeAccessedByLayers("cycles", "packing", "columns", "trades", "planner", "io")
           .whereLayer("market")
           .mayNotAccessAnyLayer();
 
@@ -115,4 +119,14 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("org\\.ronde\\.matching\\.packing\\.(?!PackingChecker).*");
+
+  @ArchTest
+  static final ArchRule THE_CHECKER_OF_TRADES_SHARES_NO_CODE_EITHER =
+      noClasses()
+          .that()
+          .haveSimpleName("TradeChecker")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.ronde\\.matching\\.(?!trades\\.(TradeChecker|Trades|WantList)\\b).*");
 }
