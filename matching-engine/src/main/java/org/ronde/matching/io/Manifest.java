@@ -17,7 +17,7 @@ import org.ronde.matching.Limits;
 import org.ronde.matching.Status;
 
 /**
- * What one run was given and what came out, sealed; the format of {@code docs/replay.md}.
+ * What one run was given and what came out, sealed: the format of {@code docs/replay.md}.
  *
  * @param engine the version of what solved it
  * @param input the file's name, for people

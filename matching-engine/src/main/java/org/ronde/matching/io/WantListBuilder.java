@@ -45,10 +45,10 @@ final class WantListBuilder {
     seenBy = new int[kept.size()];
     var items = kept.stream().map(this::item).toList();
     unknown.forEach(
-        (item, times) ->
-            notes.add("unknown item %s is wanted %d times: ignored".formatted(item, times)));
+        (item, times) -> notes.add("unknown item %s (wanted %d×): ignored".formatted(item, times)));
     if (cashMarks > 0) {
       notes.add(
+          0,
           "%d cash marks ($) are read and not used: goods alone change hands".formatted(cashMarks));
     }
     return new WantList(items, options.ranked(), options.stayCost());

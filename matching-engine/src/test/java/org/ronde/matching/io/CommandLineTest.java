@@ -185,7 +185,16 @@ class CommandLineTest {
         "solve a --cycle-length-max 7",
         "solve a --time-limit 0",
         "solve a --steps-max -1",
-        "solve a --format xml"
+        "solve a --format xml",
+        "solve a --threads 0",
+        "solve a --threads 257",
+        "solve a --memory 8",
+        "solve a --manifest",
+        "replay",
+        "replay m",
+        "replay m a b",
+        "replay m a --json",
+        "replay m a --seed 2"
       })
   void endsWithTwoAndTheUsageForAWrongCommandLine(String words) {
     int code = words.isEmpty() ? run() : run(words.split(" "));
@@ -219,5 +228,24 @@ class CommandLineTest {
     assertThat(result.get("status").textValue()).isEqualTo("FEASIBLE");
     assertThat(result.get("bound").longValue()).isGreaterThanOrEqualTo(36);
     assertThat(result.get("gap").doubleValue()).isPositive();
+  }
+
+  @Test
+  void aMarketKnowsNoCyclesOfAnyLength() throws Exception {
+    var market = file("a.json", "{\"day\":\"2026-11-21\"}");
+
+    assertThat(run("solve", market, "--cycle-length-max", "0")).isEqualTo(2);
+    assertThat(complained()).startsWith("a market's cycles have 2 to 6 companies");
+  }
+
+  @Test
+  void tellsTheResultBeforeAManifestThatCannotBeWritten() throws Exception {
+    var graph = Shell.resource("MD-00001-00000001.wmd");
+    var nowhere = folder.resolve("none").resolve("manifest.json").toString();
+
+    assertThat(run("solve", graph, "--json", "--manifest", nowhere)).isEqualTo(2);
+
+    assertThat(json().get("value").longValue()).isEqualTo(4);
+    assertThat(complained()).contains("no such file: " + nowhere);
   }
 }

@@ -98,8 +98,8 @@ class WantListReaderTest {
           #! HIDE-REPEATS|a : b b|b : a                 ; ``
           a : a b|b : a                                 ; line 1: A wants itself: ignored
           (u) a : b c|(u) b : c|(v) c : a               ; line 1: A wants B of the same user: ignored
-          a : b x y|b : a x                             ; unknown item X is wanted 2 times: ignored, unknown item Y is wanted 1 times: ignored
-          (u) a : %d b|(u) %d : b|(v) b : a             ; line 2: the dummy %D stands without ALLOW-DUMMIES: ignored, unknown item %D is wanted 1 times: ignored
+          a : b x y|b : a x                             ; unknown item X (wanted 2×): ignored, unknown item Y (wanted 1×): ignored
+          (u) a : %d b|(u) %d : b|(v) b : a             ; line 2: the dummy %D stands without ALLOW-DUMMIES: ignored, unknown item %D (wanted 1×): ignored
           #! ALLOW-DUMMIES|%d : b|(v) b : c|c : b       ; line 2: the dummy %D stands without a user: ignored
           !BEGIN-OFFICIAL-NAMES|a Chess|b: Go|c|!END-OFFICIAL-NAMES|a : b c|b : a|x : a ; line 8: X is no official name: ignored
           a : b=3 b|b : a                               ; line 1: B=3 has a priority without EXPLICIT-PRIORITIES: ignored
