@@ -12,11 +12,15 @@ import java.util.Arrays;
 final class Invitations {
   private static final int NONE = -1;
 
+  /** Wants looked at, some tenths of a second of them; who was not invited till then is not. */
+  private static final long LOOKED_AT_MAX = 100_000_000;
+
   private final Users users;
   private final Circulation circulation;
   private final int[] taken;
   private final int[] owner;
   private int[] traded;
+  private long lookedAt;
 
   /** The row whose column each row would take. */
   private final int[] before;
@@ -36,7 +40,7 @@ final class Invitations {
   /** An assignment that serves all that this one serves, and whoever can join them. */
   static int[] accepted(Users users, int[] taken) {
     var invitations = new Invitations(users, taken);
-    for (int item = 0; item < taken.length; item++) {
+    for (int item = 0; item < taken.length && invitations.lookedAt < LOOKED_AT_MAX; item++) {
       int user = users.of(item);
       if (user != Users.NOBODY && invitations.traded[user] == 0) {
         invitations.invite(item);
@@ -53,6 +57,7 @@ final class Invitations {
     queue.add(item);
     while (!queue.isEmpty()) {
       int row = queue.remove();
+      lookedAt += circulation.end(row) - circulation.first(row);
       for (int arc = circulation.first(row); arc < circulation.end(row); arc++) {
         int column = circulation.column(arc);
         if (column == item && row != item) {

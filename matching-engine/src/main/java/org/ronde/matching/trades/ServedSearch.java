@@ -50,9 +50,12 @@ final class ServedSearch {
    * @param ceiling what is known to be more than can be served, or as many
    */
   static ServedSearch most(Users users, int ceiling, int[] taken, Solvers solvers, Effort effort) {
-    var search = new ServedSearch(users, Invitations.accepted(users, taken), solvers, effort);
-    int servedMax =
-        search.search(Math.min(ceiling, users.count()), search.evenRewards(), ROUNDS_FIRST);
+    int possible = Math.min(ceiling, users.count());
+    boolean served = users.served(taken) >= possible;
+    var search =
+        new ServedSearch(
+            users, served ? taken : Invitations.accepted(users, taken), solvers, effort);
+    int servedMax = search.search(possible, search.evenRewards(), ROUNDS_FIRST);
     search.servedMax = Math.max(search.bestServed, servedMax);
     return search;
   }

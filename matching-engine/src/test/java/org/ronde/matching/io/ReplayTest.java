@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,23 @@ class ReplayTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(shell.complained()).startsWith("line 1: of the manifest: ");
+  }
+
+  @Test
+  void saysThatTheClockEndedTheFirstRun() throws Exception {
+    var input = Shell.resource("sparse_128_0_1.wmd");
+    var path = folder.resolve("manifest.json").toString();
+    var hours = new AtomicLong();
+    var hasty = new Shell(() -> Instant.EPOCH.plusSeconds(3_600 * hours.getAndIncrement()));
+
+    assertThat(hasty.run("solve", input, "--json", "--manifest", path)).isZero();
+    assertThat(hasty.json().get("stoppedByClock").booleanValue()).isTrue();
+    assertThat(hasty.json().get("status").textValue()).isEqualTo("FEASIBLE");
+
+    assertThat(shell.run("replay", path, input)).isEqualTo(1);
+    assertThat(shell.printed())
+        .contains("different: status: FEASIBLE before, OPTIMAL now")
+        .contains("perhaps because: the time limit ended the first run");
   }
 
   @Test

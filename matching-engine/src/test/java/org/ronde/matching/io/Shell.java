@@ -17,15 +17,22 @@ import java.util.List;
 final class Shell {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final InstantSource clock;
+
+  Shell() {
+    this(InstantSource.system());
+  }
+
+  Shell(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** The exit code. */
   int run(String... words) {
     out.reset();
     err.reset();
     return new CommandLine(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            InstantSource.system())
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), clock)
         .run(List.of(words));
   }
 
