@@ -140,15 +140,7 @@ record Manifest(
   String toJson() {
     var fields = fields();
     fields.put("seal", seal());
-    try {
-      return JsonMapper.builder()
-              .build()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(fields)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonText.inLines(fields) + "\n";
   }
 
   /** Reads what {@link #toJson} wrote, and refuses what was changed since. */

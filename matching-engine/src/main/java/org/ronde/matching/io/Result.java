@@ -1,7 +1,5 @@
 package org.ronde.matching.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,20 +63,12 @@ record Result(
     fields.put("solver", solver);
     fields.putAll(more);
     fields.put("ignored", ignored);
-    return json(fields);
+    return JsonText.of(fields);
   }
 
   /** The cycles alone, as they stand in the JSON. */
   String cyclesJson() {
-    return json(cycles);
-  }
-
-  private static String json(Object value) {
-    try {
-      return JsonMapper.builder().build().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonText.of(cycles);
   }
 
   String toText() {
