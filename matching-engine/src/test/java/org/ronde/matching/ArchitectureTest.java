@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("..columns")
           .layer("flows")
           .definedBy("..flows")
+          .layer("trades")
+          .definedBy("..trades")
           .layer("planner")
           .definedBy("..planner")
           .layer("io")
@@ -45,14 +47,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("planner", "io")
           .whereLayer("columns")
           .mayOnlyBeAccessedByLayers("io")
+          .whereLayer("trades")
+          .mayOnlyBeAccessedByLayers("io")
           .whereLayer("solvers")
-          .mayOnlyBeAccessedByLayers("columns", "io")
+          .mayOnlyBeAccessedByLayers("columns", "trades", "io")
           .whereLayer("packing")
-          .mayOnlyBeAccessedByLayers("solvers", "columns", "planner", "io")
+          .mayOnlyBeAccessedByLayers("solvers", "columns", "trades", "planner", "io")
           .whereLayer("cycles")
           .mayOnlyBeAccessedByLayers("packing", "flows", "planner", "io")
           .whereLayer("graph")
-          .mayOnlyBeAccessedByLayers("cycles", "packing", "columns", "flows", "planner", "io")
+          .mayOnlyBeAccessedByLayers(
+              "cycles", "packing", "columns", "flows", "trades", "planner", "io")
           .whereLayer("market")
           .mayNotAccessAnyLayer();
 
@@ -119,4 +124,14 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("org\\.ronde\\.matching\\.packing\\.(?!PackingChecker).*");
+
+  @ArchTest
+  static final ArchRule THE_CHECKER_OF_TRADES_SHARES_NO_CODE_EITHER =
+      noClasses()
+          .that()
+          .haveSimpleName("TradeChecker")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.ronde\\.matching\\.(?!trades\\.(TradeChecker|Trades|WantList)\\b).*");
 }

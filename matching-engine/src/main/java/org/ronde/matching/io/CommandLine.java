@@ -1,34 +1,29 @@
 package org.ronde.matching.io;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import org.ronde.matching.Limits;
-import org.ronde.matching.Market;
-import org.ronde.matching.Packing;
-import org.ronde.matching.Progress;
-import org.ronde.matching.Status;
-import org.ronde.matching.columns.CyclePacker;
-import org.ronde.matching.packing.Effort;
-import org.ronde.matching.planner.PlannerMatcher;
-import org.ronde.matching.solvers.Solvers;
 
 /**
  * The engine from a shell: {@code java -jar ronde-match.jar solve FILE --json}.
  *
- * <p>Result on standard output, progress and complaints on standard error. Ends with 0 when solved
- * and 2 when the command line or the file is wrong.
+ * <p>Result on standard output, progress and complaints on standard error. Ends with 0 when solved,
+ * with 1 when a replay came out otherwise, with 2 when the command line or a file is wrong, and
+ * with 3 when the memory did not suffice.
  */
 public final class CommandLine {
+  private static final int DONE = 0;
+  private static final int DIFFERENT = 1;
+  private static final int WRONG = 2;
+  private static final int NO_MEMORY = 3;
+
   private final PrintStream out;
   private final PrintStream err;
   private final InstantSource clock;
@@ -53,17 +48,18 @@ public final class CommandLine {
   int run(List<String> words) {
     if (words.size() == 1 && List.of("help", "--help", "-h").contains(words.get(0))) {
       out.print(Arguments.USAGE);
-      return 0;
+      return DONE;
     }
     try {
-      if (words.isEmpty() || !words.get(0).equals("solve")) {
-        throw new UsageException(
-            words.isEmpty() ? "no command" : "unknown command " + words.get(0));
+      var arguments = Arguments.parse(words);
+      var heap = new Heap(arguments.memoryMegabytes());
+      if (!heap.isHere()) {
+        return heap.run(words, out, err);
       }
-      var arguments = Arguments.parse(words.subList(1, words.size()));
-      var result = solve(arguments);
-      out.print(arguments.json() ? result.toJson() + System.lineSeparator() : result.toText());
-      return 0;
+      return switch (arguments.command()) {
+        case SOLVE -> solve(arguments);
+        case REPLAY -> replay(arguments);
+      };
     } catch (UsageException e) {
       err.println(e.getMessage());
       err.print(Arguments.USAGE);
@@ -71,135 +67,73 @@ public final class CommandLine {
       err.println("no such file: " + e.getMessage());
     } catch (BadFileException e) {
       err.printf("line %d: %s%n", e.line(), e.reason().replaceAll("\\s*\\R\\s*", " "));
+    } catch (CharConversionException e) {
+      err.println("line 1: the file is not UTF-8: " + e.getMessage());
     } catch (IOException e) {
-      err.println("cannot read: " + e.getMessage());
+      err.println("cannot read or write: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      err.printf(
+          "not enough memory: %d MB of heap did not suffice; try --memory with more%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+      return NO_MEMORY;
     }
-    return 2;
+    return WRONG;
   }
 
-  private Result solve(Arguments arguments) throws IOException, BadFileException {
-    var start = clock.instant();
-    var bytes = Instances.read(arguments.file());
+  private int solve(Arguments arguments) throws IOException, BadFileException, UsageException {
+    var file = arguments.files().get(0);
+    var input = Input.read(file);
     var format = arguments.format();
     if (format == null) {
-      format = Instances.formatOf(arguments.file(), bytes);
+      format = Instances.formatOf(file, input.bytes());
     }
-    var name = String.valueOf(arguments.file().getFileName());
-    return switch (format) {
-      case JSON -> solveMarket(name, MarketReader.read(bytes), arguments, start);
-      case WMD -> solveGraph(name, WmdReader.read(bytes), arguments, start);
-    };
-  }
-
-  private Result solveMarket(String name, Market market, Arguments arguments, Instant start) {
+    Integer length = arguments.cycleLengthMax();
     var limits =
         Limits.standard()
-            .withCycleLengthMax(arguments.cycleLengthMax())
             .withStepsMax(arguments.stepsMax())
-            .withTimeMax(Duration.ofSeconds(arguments.timeLimitSeconds()))
+            .withTimeMax(arguments.timeMax())
             .withSeed(arguments.seed());
-    var packing = new PlannerMatcher(clock).match(market, limits, new Printed());
-    return new Result(
-        name,
-        packing.status(),
-        packing.valueCents(),
-        packing.boundCents(),
-        packing.cycles().stream().map(Result::legs).toList(),
-        millisSince(start),
-        packing.seed(),
-        packing.steps(),
-        notes(packing));
-  }
-
-  private static List<String> notes(Packing packing) {
-    var notes = new ArrayList<String>();
-    packing
-        .score()
-        .lines()
-        .forEach(
-            line ->
-                notes.add(
-                    "%-16s %14d  (%d %s)"
-                        .formatted(
-                            line.rule().name().toLowerCase(Locale.ROOT),
-                            line.contribution(),
-                            line.count(),
-                            line.rule().unit())));
-    notes.add(
-        "%d candidates at %d quantities%s"
-            .formatted(
-                packing.candidates().cycles(),
-                packing.candidates().variants(),
-                packing.candidates().cut() ? ", others left out" : ""));
-    if (packing.countedGap() != null) {
-      notes.add(
-          "counted %d cents of at most %d, gap %.2f %%"
-              .formatted(
-                  packing.countedCents(),
-                  packing.countedBoundCents(),
-                  100 * packing.countedGap()));
+    var task =
+        new Task(
+            input,
+            format,
+            length == null ? Solving.standardLength(format) : length,
+            limits,
+            arguments.threads());
+    var result = new Solving(err, clock).solve(task);
+    out.print(arguments.json() ? result.toJson() + System.lineSeparator() : result.toText());
+    var manifest = arguments.manifest();
+    if (manifest != null) {
+      Files.writeString(manifest, Manifest.of(task, result).toJson());
     }
-    if (packing.stoppedByClock()) {
-      notes.add("stopped by the time limit: another run may differ");
+    return DONE;
+  }
+
+  private int replay(Arguments arguments) throws IOException, BadFileException, UsageException {
+    var manifest = manifest(arguments.files().get(0));
+    var input = Input.read(arguments.files().get(1));
+    if (!input.sha256().equals(manifest.inputSha256())) {
+      out.printf("different: input: %s before, %s now%n", manifest.inputSha256(), input.sha256());
+      return DIFFERENT;
     }
-    return notes;
-  }
-
-  private Result solveGraph(
-      String name, WmdReader.Instance instance, Arguments arguments, Instant start) {
-    var end = start.plusSeconds(arguments.timeLimitSeconds());
-    BooleanSupplier stop = () -> !clock.instant().isBefore(end);
-    var effort = new Effort(arguments.stepsMax(), Long.MAX_VALUE, stop);
-    err.printf("%d vertices, %d arcs%n", instance.graph().vertices(), instance.graph().arrows());
-    var solvers = Solvers.best();
-    var cover =
-        CyclePacker.cover(
-            instance.graph(),
-            arguments.cycleLengthMax(),
-            solvers,
-            effort,
-            new SplittableRandom(arguments.seed()),
-            (phase, served, bound) ->
-                err.printf(
-                    "%6d ms  %-9s  value %d, bound %d%n",
-                    millisSince(start), phase.name().toLowerCase(Locale.ROOT), served, bound));
-    var cycles =
-        cover.cycles().stream()
-            .map(cycle -> cycle.stream().<Object>map(v -> v + instance.firstId()).toList())
-            .toList();
-    return new Result(
-        name,
-        cover.proved() ? Status.OPTIMAL : Status.FEASIBLE,
-        cover.served(),
-        cover.bound(),
-        cycles,
-        millisSince(start),
-        arguments.seed(),
-        effort.nodes(),
-        List.of("solved by " + solvers.name()));
-  }
-
-  private long millisSince(Instant start) {
-    return Duration.between(start, clock.instant()).toMillis();
-  }
-
-  /** Progress as lines on standard error. */
-  private final class Printed implements Progress {
-    @Override
-    public void report(Standing standing) {
-      err.printf(
-          "%s %d %%, %d cycles, %d cents, counting %d of at most %s%n",
-          standing.phase().name().toLowerCase(Locale.ROOT),
-          standing.percent(),
-          standing.cycles(),
-          standing.valueCents(),
-          standing.countedCents(),
-          standing.countedBoundCents() == null ? "?" : standing.countedBoundCents());
+    var result = new Solving(err, clock).solve(manifest.task(input, arguments.threads()));
+    var differences = manifest.differences(result);
+    if (differences.isEmpty()) {
+      out.printf(
+          "the same: %s, value %d, bound %s, cycles %s%n",
+          result.status(), result.value(), result.bound(), manifest.resultSha256());
+      return DONE;
     }
+    differences.forEach(difference -> out.println("different: " + difference));
+    manifest.circumstances(result).forEach(reason -> out.println("perhaps because: " + reason));
+    return DIFFERENT;
+  }
 
-    @Override
-    public boolean cancelled() {
-      return false;
+  private static Manifest manifest(Path file) throws IOException, BadFileException {
+    try {
+      return Manifest.read(Instances.read(file));
+    } catch (BadFileException e) {
+      throw new BadFileException(e.line(), "of the manifest: " + e.reason());
     }
   }
 }

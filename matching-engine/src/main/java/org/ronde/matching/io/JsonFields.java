@@ -91,6 +91,10 @@ final class JsonFields {
     return value.longValue();
   }
 
+  @Nullable Long numberOrNull(String name) throws BadFileException {
+    return isAbsent(name) ? null : number(name);
+  }
+
   long number(String name, long otherwise) throws BadFileException {
     return isAbsent(name) ? otherwise : number(name);
   }

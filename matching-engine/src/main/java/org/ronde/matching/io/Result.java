@@ -1,22 +1,27 @@
 package org.ronde.matching.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Cycle;
 import org.ronde.matching.Leg;
+import org.ronde.matching.Packing;
 import org.ronde.matching.Status;
 import org.ronde.matching.TopUp;
+import org.ronde.matching.solvers.Solvers;
 
 /**
  * What the command line prints.
  *
  * @param bound null when unknown
  * @param cycles each a list of vertex ids, or of legs by field name
+ * @param solver who solved it
+ * @param more fields that only this format has
+ * @param ignored what the file holds and nobody used
  * @param notes lines for people only
  */
 record Result(
@@ -28,7 +33,12 @@ record Result(
     long elapsedMillis,
     long seed,
     long steps,
+    boolean stoppedByClock,
+    String solver,
+    Map<String, Object> more,
+    List<String> ignored,
     List<String> notes) {
+  private static final int IGNORED_SHOWN_MAX = 20;
 
   /** How much better the best packing could be, as a part of the bound; null when unknown. */
   @Nullable Double gap() {
@@ -49,11 +59,16 @@ record Result(
     fields.put("elapsedMillis", elapsedMillis);
     fields.put("seed", seed);
     fields.put("steps", steps);
-    try {
-      return JsonMapper.builder().build().writeValueAsString(fields);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    fields.put("stoppedByClock", stoppedByClock);
+    fields.put("solver", solver);
+    fields.putAll(more);
+    fields.put("ignored", ignored);
+    return JsonText.of(fields);
+  }
+
+  /** The cycles alone, as they stand in the JSON. */
+  String cyclesJson() {
+    return JsonText.of(cycles);
   }
 
   String toText() {
@@ -63,22 +78,97 @@ record Result(
     text.append(
         ", %d cycles, %d ms, seed %d, %d steps%n"
             .formatted(cycles.size(), elapsedMillis, seed, steps));
-    notes.forEach(note -> text.append("  ").append(note).append(System.lineSeparator()));
+    if (!more.isEmpty()) {
+      append(
+          text,
+          more.entrySet().stream()
+              .map(field -> field.getKey() + " " + field.getValue())
+              .collect(Collectors.joining(", ")));
+    }
+    if (stoppedByClock) {
+      append(text, "stopped by the time limit: another run may differ");
+    }
+    notes.forEach(note -> append(text, note));
+    ignored.stream().limit(IGNORED_SHOWN_MAX).forEach(note -> append(text, note));
+    if (ignored.size() > IGNORED_SHOWN_MAX) {
+      append(text, "and %d more, see --json".formatted(ignored.size() - IGNORED_SHOWN_MAX));
+    }
     for (var cycle : cycles) {
-      var legs = cycle.stream().map(Result::shown).collect(Collectors.joining(" -> "));
-      text.append("  ").append(legs).append(System.lineSeparator());
+      append(text, cycle.stream().map(Result::shown).collect(Collectors.joining(" -> ")));
     }
     return text.toString();
   }
 
-  private static String shown(Object part) {
-    return part instanceof Map<?, ?> leg
-        ? "%s gives %s of %s".formatted(leg.get("giver"), leg.get("quantity"), leg.get("offer"))
-        : part.toString();
+  private static void append(StringBuilder text, String line) {
+    text.append("  ").append(line).append(System.lineSeparator());
   }
 
-  /** A market's cycle as the legs that make it. */
-  static List<Object> legs(Cycle cycle) {
+  private static String shown(Object part) {
+    if (!(part instanceof Map<?, ?> leg)) {
+      return part.toString();
+    }
+    if (leg.containsKey("quantity")) {
+      return "%s gives %s of %s".formatted(leg.get("giver"), leg.get("quantity"), leg.get("offer"));
+    }
+    return leg.containsKey("giver")
+        ? "%s gives %s".formatted(leg.get("giver"), leg.get("item"))
+        : String.valueOf(leg.get("item"));
+  }
+
+  /** A market's packing. */
+  static Result of(String instance, Packing packing, long elapsedMillis) {
+    return new Result(
+        instance,
+        packing.status(),
+        packing.valueCents(),
+        packing.boundCents(),
+        packing.cycles().stream().map(Result::legs).toList(),
+        elapsedMillis,
+        packing.seed(),
+        packing.steps(),
+        packing.stoppedByClock(),
+        Solvers.plainJava().name(),
+        counted(packing),
+        List.of(),
+        notes(packing));
+  }
+
+  private static Map<String, Object> counted(Packing packing) {
+    var counted = new LinkedHashMap<String, Object>();
+    counted.put("countedCents", packing.countedCents());
+    if (packing.countedBoundCents() != null) {
+      counted.put("countedBoundCents", packing.countedBoundCents());
+    }
+    return counted;
+  }
+
+  private static List<String> notes(Packing packing) {
+    var notes = new ArrayList<String>();
+    packing
+        .score()
+        .lines()
+        .forEach(
+            line ->
+                notes.add(
+                    "%-16s %14d  (%d %s)"
+                        .formatted(
+                            line.rule().name().toLowerCase(Locale.ROOT),
+                            line.contribution(),
+                            line.count(),
+                            line.rule().unit())));
+    notes.add(
+        "%d candidates at %d quantities%s"
+            .formatted(
+                packing.candidates().cycles(),
+                packing.candidates().variants(),
+                packing.candidates().cut() ? ", others left out" : ""));
+    if (packing.countedGap() != null) {
+      notes.add("gap of what counts: %.2f %%".formatted(100 * packing.countedGap()));
+    }
+    return notes;
+  }
+
+  private static List<Object> legs(Cycle cycle) {
     return cycle.legs().stream().<Object>map(leg -> leg(leg, cycle.topUps())).toList();
   }
 

@@ -13,6 +13,9 @@ final class JavaSolvers implements Solvers {
   /** Additions, roughly: some ten seconds of them. */
   private static final long WORK_MAX = 3_000_000_000L;
 
+  /** Beyond, shortest paths may take longer than loading a scaling algorithm. */
+  static final int ASSIGNMENT_ARCS_MAX = 1_000_000;
+
   @Override
   public String name() {
     return "plain Java";
@@ -38,5 +41,10 @@ final class JavaSolvers implements Solvers {
     var effort = new Effort(nodesMax, WORK_MAX, stop);
     var found = ExactPacker.pack(builder.build(), List.of(), effort);
     return new Whole(found.gain() >= atLeast ? found.taken() : List.of(), found.proved());
+  }
+
+  @Override
+  public int[] assign(Assignment problem, BooleanSupplier stop) {
+    return AugmentingPaths.assign(problem, stop);
   }
 }

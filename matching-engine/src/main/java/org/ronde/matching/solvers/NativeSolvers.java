@@ -1,6 +1,8 @@
 package org.ronde.matching.solvers;
 
 import com.google.ortools.Loader;
+import com.google.ortools.graph.MinCostFlow;
+import com.google.ortools.graph.MinCostFlowBase;
 import com.google.ortools.init.OrToolsVersion;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** OR-Tools: GLOP for shares, SCIP for whole columns. */
+/** OR-Tools: GLOP for shares, SCIP for whole columns, minimum-cost flow for assignments. */
 final class NativeSolvers implements Solvers {
   static final boolean LOADED = load();
   private static final int GUARD_MILLIS = 100;
@@ -72,6 +74,30 @@ final class NativeSolvers implements Solvers {
           status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.INFEASIBLE);
     } finally {
       solver.delete();
+    }
+  }
+
+  @Override
+  public int[] assign(Assignment problem, BooleanSupplier stop) {
+    if (stop.getAsBoolean()) {
+      return new int[0];
+    }
+    int rows = problem.rows();
+    var flow = new MinCostFlow(2 * rows, problem.arcs());
+    try {
+      for (int row = 0; row < rows; row++) {
+        flow.setNodeSupply(row, 1);
+        flow.setNodeSupply(rows + row, -1);
+        for (int arc = problem.first(row); arc < problem.end(row); arc++) {
+          flow.addArcWithCapacityAndUnitCost(row, rows + problem.column(arc), 1, problem.cost(arc));
+        }
+      }
+      if (flow.solve() != MinCostFlowBase.Status.OPTIMAL) {
+        throw new IllegalArgumentException("some row can have no column");
+      }
+      return IntStream.range(0, problem.arcs()).filter(arc -> flow.getFlow(arc) == 1).toArray();
+    } finally {
+      flow.delete();
     }
   }
 

@@ -15,6 +15,14 @@ public interface Solvers {
     return new JavaSolvers();
   }
 
+  /**
+   * The fastest for an assignment: plain Java as a rule, since natives take longer to load than it
+   * to search, and the natives for the largest, where they load.
+   */
+  static Solvers assigning(int arcs) {
+    return arcs <= JavaSolvers.ASSIGNMENT_ARCS_MAX ? plainJava() : best();
+  }
+
   /** Their name and whether they are native, for people: {@code OR-Tools 9.15}. */
   String name();
 
@@ -33,6 +41,13 @@ public interface Solvers {
    * @param stop the same for clocks and cancellations; asked by another thread
    */
   Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop);
+
+  /**
+   * The arcs, one for each row, of an assignment that costs least.
+   *
+   * @param stop asked now and then where it can be; an assignment it ends has no arcs
+   */
+  int[] assign(Assignment problem, BooleanSupplier stop);
 
   /**
    * What the search for whole columns found.

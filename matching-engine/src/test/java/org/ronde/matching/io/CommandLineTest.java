@@ -1,19 +1,12 @@
 package org.ronde.matching.io;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -24,36 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
   @TempDir Path folder = Path.of("");
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
 
   private int run(String... words) {
-    out.reset();
-    err.reset();
-    return new CommandLine(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            InstantSource.system())
-        .run(List.of(words));
+    return shell.run(words);
   }
 
   private String printed() {
-    return out.toString(UTF_8);
+    return shell.printed();
   }
 
   private String complained() {
-    return err.toString(UTF_8);
+    return shell.complained();
   }
 
   private JsonNode json() throws IOException {
-    assertThat(printed().lines()).hasSize(1);
-    return JsonMapper.builder().build().readTree(printed());
-  }
-
-  private static String resource(String name) throws URISyntaxException {
-    var found = CommandLineTest.class.getResource(name);
-    assertThat(found).as(name).isNotNull();
-    return Path.of(found.toURI()).toString();
+    return shell.json();
   }
 
   private String file(String name, String text) throws IOException {
@@ -71,7 +50,7 @@ class CommandLineTest {
     int code =
         run(
             "solve",
-            resource(name),
+            Shell.resource(name),
             "--cycle-length-max",
             "" + length,
             "--time-limit",
@@ -94,7 +73,7 @@ class CommandLineTest {
   private static void assertDisjointCyclesOfTheFile(
       JsonNode cycles, String name, int length, int served) throws Exception {
     Set<String> arcs = new HashSet<>();
-    for (var line : Files.readAllLines(Path.of(resource(name)))) {
+    for (var line : Files.readAllLines(Path.of(Shell.resource(name)))) {
       var parts = line.split(",");
       if (parts.length == 3) {
         arcs.add(parts[0] + " " + parts[1]);
@@ -114,7 +93,7 @@ class CommandLineTest {
 
   @Test
   void printsTheSameJsonForThePackedFile() throws Exception {
-    var plain = Path.of(resource("MD-00001-00000001.wmd"));
+    var plain = Path.of(Shell.resource("MD-00001-00000001.wmd"));
     var packed = folder.resolve("MD-00001-00000001.wmd.gz");
     try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
       gzip.write(Files.readAllBytes(plain));
@@ -206,7 +185,16 @@ class CommandLineTest {
         "solve a --cycle-length-max 7",
         "solve a --time-limit 0",
         "solve a --steps-max -1",
-        "solve a --format xml"
+        "solve a --format xml",
+        "solve a --threads 0",
+        "solve a --threads 257",
+        "solve a --memory 8",
+        "solve a --manifest",
+        "replay",
+        "replay m",
+        "replay m a b",
+        "replay m a --json",
+        "replay m a --seed 2"
       })
   void endsWithTwoAndTheUsageForAWrongCommandLine(String words) {
     int code = words.isEmpty() ? run() : run(words.split(" "));
@@ -225,7 +213,7 @@ class CommandLineTest {
 
   @Test
   void theFormatCanBeSaid() throws Exception {
-    var plain = Files.readString(Path.of(resource("MD-00001-00000001.wmd")));
+    var plain = Files.readString(Path.of(Shell.resource("MD-00001-00000001.wmd")));
 
     assertThat(run("solve", file("a.json", plain), "--format", "wmd", "--json")).isZero();
     assertThat(json().get("value").longValue()).isEqualTo(4);
@@ -233,12 +221,31 @@ class CommandLineTest {
 
   @Test
   void saysWhenNothingWasProved() throws Exception {
-    int code = run("solve", resource("sparse_128_0_1.wmd"), "--steps-max", "0", "--json");
+    int code = run("solve", Shell.resource("sparse_128_0_1.wmd"), "--steps-max", "0", "--json");
 
     assertThat(code).isZero();
     var result = json();
     assertThat(result.get("status").textValue()).isEqualTo("FEASIBLE");
     assertThat(result.get("bound").longValue()).isGreaterThanOrEqualTo(36);
     assertThat(result.get("gap").doubleValue()).isPositive();
+  }
+
+  @Test
+  void aMarketKnowsNoCyclesOfAnyLength() throws Exception {
+    var market = file("a.json", "{\"day\":\"2026-11-21\"}");
+
+    assertThat(run("solve", market, "--cycle-length-max", "0")).isEqualTo(2);
+    assertThat(complained()).startsWith("a market's cycles have 2 to 6 companies");
+  }
+
+  @Test
+  void tellsTheResultBeforeAManifestThatCannotBeWritten() throws Exception {
+    var graph = Shell.resource("MD-00001-00000001.wmd");
+    var nowhere = folder.resolve("none").resolve("manifest.json").toString();
+
+    assertThat(run("solve", graph, "--json", "--manifest", nowhere)).isEqualTo(2);
+
+    assertThat(json().get("value").longValue()).isEqualTo(4);
+    assertThat(complained()).contains("no such file: " + nowhere);
   }
 }

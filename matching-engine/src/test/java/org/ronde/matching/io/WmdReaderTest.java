@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WmdReaderTest {
-  private static WmdReader.Instance read(String text) throws BadFileException {
+  private static GraphInstance read(String text) throws BadFileException {
     return WmdReader.read(text.replace("|", "\n").getBytes(UTF_8));
   }
 
