@@ -28,6 +28,7 @@ import org.ronde.mail.Dispatcher;
 import org.ronde.mail.Mailbox;
 import org.ronde.mail.Outbox;
 import org.ronde.matching.Matcher;
+import org.ronde.matching.io.MarketSealer;
 import org.ronde.matching.planner.PlannerMatcher;
 import org.ronde.members.Departements;
 import org.ronde.members.Members;
@@ -265,7 +266,11 @@ public record Rooms(
             edges.transactions(),
             clearings,
             proposals,
-            new ClearingJob.Engine(matcher, configuration.cycles().clearing(), edges.clock())),
+            new ClearingJob.Engine(
+                matcher,
+                new MarketSealer(),
+                configuration.cycles().clearing(),
+                edges.clock())),
         closingDays);
   }
 }

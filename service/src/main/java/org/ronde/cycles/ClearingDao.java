@@ -257,6 +257,32 @@ interface ClearingDao {
 
   @SqlUpdate(
       """
+      INSERT INTO clearing_record (clearing_id, market, manifest)
+      VALUES (:id, :market, :manifest)
+      """)
+  void keep(ClearingId id, byte[] market, String manifest);
+
+  /** The first of the latest; numbers grow with time. */
+  @SqlQuery(
+      """
+      SELECT clearing_id
+      FROM clearing_record
+      ORDER BY clearing_id DESC
+      LIMIT 1 OFFSET :others
+      """)
+  Optional<ClearingId> findRecordBefore(int others);
+
+  @SqlUpdate("DELETE FROM clearing_record WHERE clearing_id < :id")
+  void forgetRecordsBefore(ClearingId id);
+
+  @SqlQuery("SELECT market FROM clearing_record WHERE clearing_id = :id")
+  Optional<byte[]> findMarket(ClearingId id);
+
+  @SqlQuery("SELECT manifest FROM clearing_record WHERE clearing_id = :id")
+  Optional<String> findManifest(ClearingId id);
+
+  @SqlUpdate(
+      """
       UPDATE clearing
       SET state = 'DONE', percent = 100, finished_at = UTC_TIMESTAMP(6)
       WHERE clearing_id = :id AND state = 'RUNNING'

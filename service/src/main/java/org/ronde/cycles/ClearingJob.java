@@ -1,16 +1,22 @@
 package org.ronde.cycles;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.ids.ClearingId;
+import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Matcher;
 import org.ronde.matching.Packing;
+import org.ronde.matching.Sealer;
 
 /**
  * Runs the clearing that waits: snapshot, engine outside any transaction, then each cycle looked at
@@ -22,14 +28,22 @@ import org.ronde.matching.Packing;
 public final class ClearingJob {
   private static final int TEXT_LENGTH_MAX = 300;
 
+  /** Markets kept for repetition. */
+  private static final int RECORDS_MAX = 50;
+
   private final ClearingDao dao;
   private final Transactions transactions;
   private final Clearings clearings;
   private final Proposals proposals;
   private final Engine engine;
 
-  /** The engine, what it may spend, and the clock that paces its reports. */
-  public record Engine(Matcher matcher, CycleSettings.Run settings, InstantSource clock) {}
+  /** The engine, who seals its runs, what it may spend, and the clock that paces its reports. */
+  public record Engine(
+      Matcher matcher, Sealer sealer, CycleSettings.Run settings, InstantSource clock) {}
+
+  /** What lets others repeat a run. */
+  @SuppressWarnings("ArrayRecordComponent") // Written once, and nobody compares two of them.
+  private record Sealed(byte[] market, String manifest) {}
 
   public ClearingJob(
       Jdbi jdbi,
@@ -124,7 +138,8 @@ public final class ClearingJob {
     var report = new ProgressReport(id, dao, engine.clock());
     var limits = asked.limits(engine.settings().candidatesMax());
     var packing = engine.matcher().match(snapshot.market(), limits, report);
-    if (!transactions.in(() -> keep(id, snapshot, packing))) {
+    var sealed = seal(snapshot.market(), limits, packing);
+    if (!transactions.in(() -> keep(id, snapshot, packing, sealed))) {
       return;
     }
     if (asked.trial() || proposeAll(id, snapshot, packing)) {
@@ -142,8 +157,18 @@ public final class ClearingJob {
     return true;
   }
 
+  private Sealed seal(Market market, Limits limits, Packing packing) {
+    var bytes = new ByteArrayOutputStream();
+    try (var packed = new GZIPOutputStream(bytes)) {
+      packed.write(engine.sealer().file(market));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Sealed(bytes.toByteArray(), engine.sealer().manifest(market, limits, packing));
+  }
+
   /** Whether the run may go on to propose. */
-  private boolean keep(ClearingId id, Snapshot snapshot, Packing packing) {
+  private boolean keep(ClearingId id, Snapshot snapshot, Packing packing, Sealed sealed) {
     if (dao.keepResult(
             id,
             packing.valueCents(),
@@ -156,6 +181,8 @@ public final class ClearingJob {
     }
     var lines = lines(packing);
     IntStream.range(0, lines.size()).forEach(i -> dao.insertScore(id, i, lines.get(i)));
+    dao.keep(id, sealed.market(), sealed.manifest());
+    dao.findRecordBefore(RECORDS_MAX - 1).ifPresent(dao::forgetRecordsBefore);
     return true;
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -96,7 +97,29 @@ public final class ClearingPages {
   @GET
   @Path("/{clearingId}")
   public View show(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
-    return View.of("cycles/clearing").with("sight", sight(actor, clearings.explained(actor, id)));
+    return View.of("cycles/clearing")
+        .with("sight", sight(actor, clearings.explained(actor, id)))
+        .with("repeatable", clearings.repeatable(actor, id));
+  }
+
+  /** Downloads the market that a clearing saw. */
+  @GET
+  @Path("/{clearingId}/market.json.gz")
+  @Produces("application/gzip")
+  public Response market(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    return Response.ok(clearings.market(actor, id))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"market.json.gz\"")
+        .build();
+  }
+
+  /** Downloads the sealed manifest of a clearing. */
+  @GET
+  @Path("/{clearingId}/manifest.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response manifest(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    return Response.ok(clearings.manifest(actor, id))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"manifest.json\"")
+        .build();
   }
 
   private Sight sight(Actor actor, Clearing.Explained explained) {
@@ -108,8 +131,7 @@ public final class ClearingPages {
   @POST
   @Path("/{clearingId}/proposals")
   @Once
-  public Response propose(
-      @Auth Actor actor, @PathParam("clearingId") ClearingId id, Form form) {
+  public Response propose(@Auth Actor actor, @PathParam("clearingId") ClearingId id, Form form) {
     return Redirect.to("/operator/clearings/" + clearings.proposeLike(actor, id)).response();
   }
 

@@ -87,8 +87,7 @@ public final class ClearingResource {
       })
   public Response request(@Auth Actor actor, @Nullable Request request) {
     var usual = clearings.usual();
-    return created(
-        actor, clearings.request(actor, request == null ? usual : request.asked(usual)));
+    return created(actor, clearings.request(actor, request == null ? usual : request.asked(usual)));
   }
 
   @POST
@@ -143,5 +142,34 @@ public final class ClearingResource {
         explained.score(),
         explained.moments(),
         cycles.foundBy(actor, id));
+  }
+
+  @GET
+  @Path("/{clearingId}/market")
+  @Produces("application/gzip")
+  @Operation(
+      summary = "The market a clearing saw, as ronde-match reads it, packed by gzip",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "JSON, packed by gzip"),
+        @ApiResponse(
+            responseCode = "404",
+            description = "None, not kept any more, or for others than operators")
+      })
+  public byte[] market(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    return clearings.market(actor, id);
+  }
+
+  @GET
+  @Path("/{clearingId}/manifest")
+  @Operation(
+      summary = "The sealed manifest of a clearing: what it was given, and hashes of what came out",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "As docs/replay.md describes it"),
+        @ApiResponse(
+            responseCode = "404",
+            description = "None, not kept any more, or for others than operators")
+      })
+  public String manifest(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
+    return clearings.manifest(actor, id);
   }
 }

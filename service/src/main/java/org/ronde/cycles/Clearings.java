@@ -81,8 +81,7 @@ public final class Clearings {
   private static void requireBetween(
       List<Refusal.Fault> faults, String field, long value, long min, long max) {
     if (value < min || value > max) {
-      faults.add(
-          new Refusal.Fault(field, "cycles.fault.between", Map.of("min", min, "max", max)));
+      faults.add(new Refusal.Fault(field, "cycles.fault.between", Map.of("min", min, "max", max)));
     }
   }
 
@@ -136,8 +135,7 @@ public final class Clearings {
   }
 
   private Clearing.Explained explained(Clearing clearing) {
-    return new Clearing.Explained(
-        clearing, dao.score(clearing.id()), dao.moments(clearing.id()));
+    return new Clearing.Explained(clearing, dao.score(clearing.id()), dao.moments(clearing.id()));
   }
 
   /** Those of these clearings that there are, at most four, the oldest first; for operators. */
@@ -151,6 +149,33 @@ public final class Clearings {
             .sorted(Comparator.comparing(Clearing::requestedAt))
             .map(this::explained)
             .toList();
+  }
+
+  /**
+   * The market a clearing saw, as {@code ronde-match} reads it, packed by gzip. It holds what
+   * companies keep to themselves: whom they exclude, what they would pay.
+   *
+   * @throws Refusal NOT_FOUND for others than operators, or when it is not kept (any more)
+   */
+  public byte[] market(Actor operator, ClearingId id) {
+    operator.requireOperator();
+    return dao.findMarket(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /**
+   * The sealed manifest of a clearing, JSON; with the market it lets anyone repeat the run.
+   *
+   * @throws Refusal as {@link #market}
+   */
+  public String manifest(Actor operator, ClearingId id) {
+    operator.requireOperator();
+    return dao.findManifest(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+  }
+
+  /** Whether both are kept; for operators. */
+  public boolean repeatable(Actor operator, ClearingId id) {
+    operator.requireOperator();
+    return dao.findManifest(id).isPresent();
   }
 
   /** The latest clearings, newest first; for operators. */

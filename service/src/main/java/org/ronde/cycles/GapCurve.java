@@ -62,8 +62,7 @@ public final class GapCurve {
 
   /** What lies below it. */
   public String ground() {
-    return "%sL%d %dL%s %dZ"
-        .formatted(counted(), RIGHT, BOTTOM, text(x(moments.get(0))), BOTTOM);
+    return "%sL%d %dL%s %dZ".formatted(counted(), RIGHT, BOTTOM, text(x(moments.get(0))), BOTTOM);
   }
 
   /** The bound, from the moment it was proved; empty when none was. */
@@ -84,8 +83,7 @@ public final class GapCurve {
     return y(moments.get(moments.size() - 1).countedCents());
   }
 
-  private String steps(
-      List<Clearing.Moment> some, ToDoubleFunction<Clearing.Moment> height) {
+  private String steps(List<Clearing.Moment> some, ToDoubleFunction<Clearing.Moment> height) {
     var path = new StringBuilder();
     for (var moment : some) {
       path.append(path.isEmpty() ? "M" : "H").append(text(x(moment)));

@@ -55,8 +55,7 @@ class ClearingsTest {
 
   @Test
   void refusesLimitsOutOfBoundsFieldByField() {
-    assertThatThrownBy(
-            () -> clearings.request(operator, new Clearing.Asked(true, 7, -1, 0, 1)))
+    assertThatThrownBy(() -> clearings.request(operator, new Clearing.Asked(true, 7, -1, 0, 1)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->

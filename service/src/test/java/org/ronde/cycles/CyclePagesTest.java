@@ -238,7 +238,9 @@ class CyclePagesTest {
     assertThat(operator.get(earnest).body()).doesNotContain("A trial");
     assertThat(
             operator
-                .get("/operator/clearings/comparison?run=%s&run=%s".formatted(id(trial), id(earnest)))
+                .get(
+                    "/operator/clearings/comparison?run=%s&run=%s"
+                        .formatted(id(trial), id(earnest)))
                 .body())
         .contains("All of them saw the same market.")
         .contains("Companies served");

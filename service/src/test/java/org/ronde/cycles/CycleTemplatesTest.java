@@ -200,7 +200,11 @@ class CycleTemplatesTest {
           draw(
               "clearing",
               language,
-              Map.of("sight", sight(clearing(state, result), score, List.of(found))));
+              Map.of(
+                  "sight",
+                  sight(clearing(state, result), score, List.of(found)),
+                  "repeatable",
+                  true));
 
       assertThat(page).contains("ab".repeat(32)).contains("&lt;b&gt;Too late&lt;/b&gt;");
       assertThat(page.contains("hx-trigger")).isEqualTo(clearing(state, null).underWay());

@@ -2,14 +2,25 @@ package org.ronde.cycles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.ids.ClearingId;
+import org.ronde.matching.io.CommandLine;
 
 @Tag("database")
 class TrialTest {
@@ -53,5 +64,28 @@ class TrialTest {
         .isEqualTo(trial.result() == null ? null : trial.result().snapshotHash());
     assertThat(earnest.cyclesProposed()).isEqualTo(1);
     assertThat(village.cycles.mine(vidal)).hasSize(1);
+  }
+
+  @Test
+  void canBeRepeatedElsewhere(@TempDir Path folder) throws IOException {
+    Clearing trial =
+        run(
+            village.clearings.request(
+                village.operator, new Clearing.Asked(true, 4, 100, 60_000, 3)));
+    Path market = folder.resolve("market.json.gz");
+    Path manifest = folder.resolve("manifest.json");
+    Files.write(market, village.clearings.market(village.operator, trial.id()));
+    Files.writeString(manifest, village.clearings.manifest(village.operator, trial.id()));
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    int exit =
+        new CommandLine(
+                new PrintStream(told, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                InstantSource.system())
+            .run(List.of("replay", manifest.toString(), market.toString()));
+
+    assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("the same: OPTIMAL, value 100000");
+    assertThat(exit).isZero();
   }
 }

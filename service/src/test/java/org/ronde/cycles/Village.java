@@ -30,6 +30,7 @@ import org.ronde.listings.Places;
 import org.ronde.listings.Traders;
 import org.ronde.mail.Letter;
 import org.ronde.matching.Matcher;
+import org.ronde.matching.io.MarketSealer;
 import org.ronde.matching.planner.PlannerMatcher;
 import org.ronde.members.Company;
 import org.ronde.members.CompanyFacts;
@@ -140,7 +141,8 @@ final class Village {
             transactions,
             clearings,
             proposals,
-            new ClearingJob.Engine(matcher, settings.clearing(), database.clock()));
+            new ClearingJob.Engine(
+                matcher, new MarketSealer(), settings.clearing(), database.clock()));
   }
 
   /** An approved PREMIUM company and its owner. */

@@ -178,13 +178,17 @@ enum Right {
         table,
         OPERATORS,
         """
-        GET /api/v1/clearings  GET /api/v1/clearings/{clearingId}  GET /api/v1/companies/waiting
+        GET /api/v1/clearings  GET /api/v1/clearings/{clearingId}
+        GET /api/v1/clearings/{clearingId}/manifest  GET /api/v1/clearings/{clearingId}/market
+        GET /api/v1/companies/waiting
         GET /api/v1/disputes/waiting  GET /api/v1/operator/activities
         GET /api/v1/operator/activities/export.csv  GET /api/v1/operator/attempts
         GET /api/v1/reports  GET /operator  GET /operator/activities
         GET /operator/activities/export.csv  GET /operator/activities/imports
         GET /operator/activities/proposals/{id}  GET /operator/attempts  GET /operator/clearings
         GET /operator/clearings/comparison  GET /operator/clearings/{clearingId}
+        GET /operator/clearings/{clearingId}/manifest.json
+        GET /operator/clearings/{clearingId}/market.json.gz
         GET /operator/companies  GET /operator/companies/{id}
         GET /operator/contests  GET /operator/contests/new  GET /operator/contests/{id}
         GET /operator/contests/{id}/edit  GET /operator/disputes  GET /operator/mailbox

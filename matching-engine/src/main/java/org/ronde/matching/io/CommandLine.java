@@ -28,7 +28,8 @@ public final class CommandLine {
   private final PrintStream err;
   private final InstantSource clock;
 
-  CommandLine(PrintStream out, PrintStream err, InstantSource clock) {
+  /** Writes answers to the one stream, progress and errors to the other; the clock guards runs. */
+  public CommandLine(PrintStream out, PrintStream err, InstantSource clock) {
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -36,8 +37,7 @@ public final class CommandLine {
 
   public static void main(String[] words) {
     // The solver logs through SLF4J and nothing here listens, which SLF4J would remark upon. A
-    // silent
-    // provider on this jar's class path would silence whoever embeds the engine, too.
+    // silent provider on this jar's class path would silence whoever embeds the engine, too.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ public final class CommandLine {
   }
 
   /** Carries the words out; the exit code. */
-  int run(List<String> words) {
+  public int run(List<String> words) {
     if (words.size() == 1 && List.of("help", "--help", "-h").contains(words.get(0))) {
       out.print(Arguments.USAGE);
       return DONE;

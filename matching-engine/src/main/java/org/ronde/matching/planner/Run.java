@@ -2,18 +2,18 @@ package org.ronde.matching.planner;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronde.matching.Cycle;
-import org.ronde.matching.flows.FlowPacker;
-import org.ronde.matching.ScoreRule;
 import org.ronde.matching.CandidateCount;
+import org.ronde.matching.Cycle;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
+import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Candidates;
+import org.ronde.matching.flows.FlowPacker;
 import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.packing.ExactPacker;
@@ -183,9 +183,7 @@ final class Run {
   }
 
   private static long counted(List<Candidate> chosen) {
-    return chosen.stream()
-        .mapToLong(candidate -> candidate.count(ScoreRule.COUNTED_VALUE))
-        .sum();
+    return chosen.stream().mapToLong(candidate -> candidate.count(ScoreRule.COUNTED_VALUE)).sum();
   }
 
   private static long value(List<Candidate> chosen) {
