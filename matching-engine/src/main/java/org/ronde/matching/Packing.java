@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param valueCents the worth of all cycles
  * @param boundCents no packing that the score ranks first is worth more; equal to the value when
  *     optimal, null when unknown
+ * @param countedBoundCents no packing that the score ranks first counts more, by {@link
+ *     ScoreRule#COUNTED_VALUE}; null when unknown. Tighter than the other bound, since balance and
+ *     top-ups play no part in what is counted
  * @param score each rule's part in the choice
  * @param arcs what the market offered to choose from
  * @param candidates how many cycles were compared
@@ -22,6 +25,7 @@ public record Packing(
     List<Cycle> cycles,
     long valueCents,
     @Nullable Long boundCents,
+    @Nullable Long countedBoundCents,
     ScoreCard score,
     ArcCounts arcs,
     CandidateCount candidates,
@@ -38,5 +42,24 @@ public record Packing(
         "the bound %s lies below the value %d",
         boundCents,
         valueCents);
+    long counted = score.count(ScoreRule.COUNTED_VALUE);
+    Checks.require(
+        countedBoundCents == null || countedBoundCents >= counted,
+        "the counted bound %s lies below the %d counted cents",
+        countedBoundCents,
+        counted);
+  }
+
+  /** What the cycles count: each its weakest leg at reference, once for each leg. */
+  public long countedCents() {
+    return score.count(ScoreRule.COUNTED_VALUE);
+  }
+
+  /** How much more could be counted at most, as a part of the bound; null when unknown. */
+  public @Nullable Double countedGap() {
+    if (countedBoundCents == null) {
+      return null;
+    }
+    return countedBoundCents == 0 ? 0 : 1 - countedCents() / (double) countedBoundCents;
   }
 }

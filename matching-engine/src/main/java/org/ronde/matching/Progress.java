@@ -9,6 +9,9 @@ public interface Progress {
   /** Tells the phase, how much of it is done, and the best packing so far. */
   void report(Phase phase, int percent, long valueCents, long cycles);
 
+  /** Tells a bound as soon as one is proved: no packing counts more cents. */
+  default void bound(long countedCents) {}
+
   /** Whether to stop soon; the run then returns the best packing it has. */
   boolean cancelled();
 

@@ -19,23 +19,39 @@ final class Balance {
    * @param givers giver of each leg, in order; the next one is its receiver
    */
   static Optional<long[]> findTopUps(Company[] givers, long[] values) {
-    if (withinTolerance(givers, values)) {
-      return Optional.of(new long[values.length]);
-    }
-    long base = Long.MAX_VALUE;
-    for (long value : values) {
-      base = Math.min(base, value);
-    }
     var topUps = new long[values.length];
+    if (withinTolerance(givers, values)) {
+      return Optional.of(topUps);
+    }
+    long base = least(values);
     for (int leg = 0; leg < values.length; leg++) {
       topUps[leg] = values[leg] - base;
+    }
+    return isPaid(givers, values, base) ? Optional.of(topUps) : Optional.empty();
+  }
+
+  /** Whether {@link #findTopUps} would find some. */
+  static boolean isSettled(Company[] givers, long[] values) {
+    return withinTolerance(givers, values) || isPaid(givers, values, least(values));
+  }
+
+  private static long least(long[] values) {
+    long least = Long.MAX_VALUE;
+    for (long value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
+  }
+
+  private static boolean isPaid(Company[] givers, long[] values, long base) {
+    for (int leg = 0; leg < values.length; leg++) {
+      long topUp = values[leg] - base;
       var receiver = givers[(leg + 1) % givers.length];
-      if (topUps[leg] > receiver.topUpPayMaxCents()
-          || topUps[leg] > givers[leg].topUpTakeMaxCents()) {
-        return Optional.empty();
+      if (topUp > receiver.topUpPayMaxCents() || topUp > givers[leg].topUpTakeMaxCents()) {
+        return false;
       }
     }
-    return Optional.of(topUps);
+    return true;
   }
 
   private static boolean withinTolerance(Company[] givers, long[] values) {

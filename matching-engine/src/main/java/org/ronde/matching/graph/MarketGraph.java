@@ -2,18 +2,17 @@ package org.ronde.matching.graph;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ronde.matching.Arc;
 import org.ronde.matching.ArcCounts;
 import org.ronde.matching.ArcKind;
@@ -33,18 +32,18 @@ import org.ronde.matching.Want;
  * other stand in no cycle together, however far apart. Built once, then frozen.
  */
 public final class MarketGraph {
-  private static final Comparator<GraphArc> BY_GIVER_AND_RECEIVER =
-      comparingInt(GraphArc::giver)
-          .thenComparingInt(GraphArc::receiver)
-          .thenComparingInt(GraphArc::offer)
-          .thenComparingInt(GraphArc::need);
+  /** Company, offer and need share one number when arcs are sorted, 21 bits for each. */
+  private static final int PLACE_BITS = 21;
+
+  private static final long PLACE = (1L << PLACE_BITS) - 1;
+  private static final long PAIR = (1L << 2 * PLACE_BITS) - 1;
 
   private final List<Company> companies;
   private final List<Offer> offers;
   private final List<Need> needs;
   private final Exclusions exclusions;
-  private final List<Arc> allArcs;
   private final List<GraphArc> arcs;
+  private final long[] neverArcs;
   private final Digraph digraph;
 
   private MarketGraph(
@@ -52,79 +51,132 @@ public final class MarketGraph {
       List<Offer> offers,
       List<Need> needs,
       Exclusions exclusions,
-      List<Arc> allArcs,
-      List<GraphArc> arcs) {
+      ArcTable arcs,
+      long[] neverArcs) {
     this.companies = companies;
     this.offers = offers;
     this.needs = needs;
     this.exclusions = exclusions;
-    this.allArcs = List.copyOf(allArcs);
-    this.arcs = List.copyOf(arcs);
-    this.digraph =
-        new Digraph(
-            companies.size(),
-            arcs.stream().map(arc -> new Digraph.Arrow(arc.giver(), arc.receiver())).toList());
+    this.arcs = arcs;
+    this.neverArcs = neverArcs;
+    this.digraph = Digraph.of(companies.size(), arcs.tails(), arcs.heads());
   }
 
-  /** Builds the graph; equal markets in any order give the same graph. */
+  /**
+   * Builds the graph; equal markets in any order give the same graph.
+   *
+   * @throws IllegalArgumentException when there are more than two million of a kind
+   */
   public static MarketGraph of(Market market) {
     var companies = market.companies().stream().sorted(comparing(Company::id)).toList();
     var offers = market.offers().stream().sorted(comparing(Offer::id)).toList();
     var needs = market.needs().stream().sorted(comparing(Need::id)).toList();
+    int most = Math.max(companies.size(), Math.max(offers.size(), needs.size()));
+    if (most >>> PLACE_BITS > 0) {
+      throw new IllegalArgumentException(
+          "%d of a kind, at most %d go into one graph".formatted(most, (1 << PLACE_BITS) - 1));
+    }
     var companyPlaces = places(companies, Company::id);
-    var exclusions = new Exclusions(companies, companyPlaces);
-    var verdicts = new HashMap<List<String>, Verdict>();
-    for (Want want : market.wants()) {
-      verdicts.put(List.of(want.needId(), want.offerId()), want.verdict());
-    }
-    var running =
-        IntStream.range(0, offers.size())
-            .mapToObj(place -> new Placed(place, offers.get(place)))
-            .filter(placed -> runs(placed.offer().lastDay(), market.day()))
-            .collect(groupingBy(placed -> References.Kind.of(placed.offer())));
-    var references =
-        new References(running.values().stream().flatMap(List::stream).map(Placed::offer).toList());
-
-    var allArcs = new ArrayList<Arc>();
-    var arcs = new ArrayList<GraphArc>();
-    for (int n = 0; n < needs.size(); n++) {
-      var need = needs.get(n);
-      if (!runs(need.lastDay(), market.day())) {
-        continue;
-      }
-      int receiver = companyPlaces.getOrDefault(need.companyId(), -1);
-      for (var placed : running.getOrDefault(References.Kind.of(need), List.of())) {
-        var offer = placed.offer();
-        int giver = companyPlaces.getOrDefault(offer.companyId(), -1);
-        long step = commonStep(offer, need);
-        if (step == 0
-            || giver == receiver
-            || exclusions.between(giver, receiver)
-            || !meets(offer, need)) {
-          continue;
-        }
-        var kind = kind(verdicts.get(List.of(need.id(), offer.id())));
-        allArcs.add(new Arc(offer.id(), need.id(), kind));
-        if (kind != ArcKind.NEVER) {
-          arcs.add(
-              new GraphArc(
-                  placed.place(),
-                  n,
-                  giver,
-                  receiver,
-                  kind == ArcKind.WOULD_TAKE,
-                  step,
-                  offer.unitValueCents(),
-                  references.reference(offer, need)));
-        }
-      }
-    }
-    arcs.sort(BY_GIVER_AND_RECEIVER);
-    return new MarketGraph(companies, offers, needs, exclusions, allArcs, arcs);
+    var companyOfOffer =
+        offers.stream().mapToInt(offer -> companyPlaces.getOrDefault(offer.companyId(), -1));
+    var companyOfNeed =
+        needs.stream().mapToInt(need -> companyPlaces.getOrDefault(need.companyId(), -1));
+    var building =
+        new Building(
+            market, companies, offers, needs, companyOfOffer.toArray(), companyOfNeed.toArray());
+    return building.build(new Exclusions(companies, companyPlaces));
   }
 
-  /** An offer and where it stands among all offers. */
-  private record Placed(int place, Offer offer) {}
+  /** What is known while the arcs are being found. */
+  @SuppressWarnings("ArrayRecordComponent") // lives only while building
+  private record Building(
+      Market market,
+      List<Company> companies,
+      List<Offer> offers,
+      List<Need> needs,
+      int[] companyOfOffer,
+      int[] companyOfNeed) {
+
+    MarketGraph build(Exclusions exclusions) {
+      var verdicts = verdicts();
+      var running =
+          IntStream.range(0, needs.size())
+              .filter(need -> runs(needs.get(need).lastDay(), market.day()))
+              .boxed()
+              .collect(groupingBy(need -> References.Kind.of(needs.get(need))));
+      var arcs = new ArcTable(offers, needs, companyOfOffer, companyOfNeed, medians());
+      var never = LongStream.builder();
+      int[][] offersOf = offersOfCompanies();
+      for (int giver = 0; giver < companies.size(); giver++) {
+        var keys = LongStream.builder();
+        for (int offer : offersOf[giver]) {
+          for (int need : running.getOrDefault(References.Kind.of(offers.get(offer)), List.of())) {
+            int receiver = companyOfNeed[need];
+            if (giver != receiver
+                && meets(offers.get(offer), needs.get(need))
+                && ArcTable.commonStep(offers.get(offer), needs.get(need)) > 0
+                && !exclusions.between(giver, receiver)) {
+              var kind = verdicts.getOrDefault(pair(offer, need), ArcKind.ASK);
+              if (kind == ArcKind.NEVER) {
+                never.add(pair(offer, need));
+              } else {
+                keys.add((long) receiver << 2 * PLACE_BITS | pair(offer, need));
+              }
+            }
+          }
+        }
+        keys.build()
+            .sorted()
+            .forEach(
+                key -> {
+                  long pair = key & PAIR;
+                  boolean yes = verdicts.get(pair) == ArcKind.WOULD_TAKE;
+                  arcs.add((int) (pair >>> PLACE_BITS), (int) (pair & PLACE), yes);
+                });
+      }
+      arcs.trim();
+      return new MarketGraph(
+          companies, offers, needs, exclusions, arcs, never.build().sorted().toArray());
+    }
+
+    private Map<Long, ArcKind> verdicts() {
+      var offerPlaces = places(offers, Offer::id);
+      var needPlaces = places(needs, Need::id);
+      var verdicts = new HashMap<Long, ArcKind>();
+      for (Want want : market.wants()) {
+        var offer = offerPlaces.get(want.offerId());
+        var need = needPlaces.get(want.needId());
+        if (offer != null && need != null) {
+          verdicts.put(pair(offer, need), kind(want.verdict()));
+        }
+      }
+      return verdicts;
+    }
+
+    private long[] medians() {
+      var references =
+          new References(
+              offers.stream().filter(offer -> runs(offer.lastDay(), market.day())).toList());
+      return offers.stream().mapToLong(offer -> references.median(offer).orElse(0)).toArray();
+    }
+
+    /** Running offers by company, ordered. */
+    private int[][] offersOfCompanies() {
+      var byCompany =
+          IntStream.range(0, offers.size())
+              .filter(offer -> runs(offers.get(offer).lastDay(), market.day()))
+              .boxed()
+              .collect(groupingBy(offer -> companyOfOffer[offer]));
+      return IntStream.range(0, companies.size())
+          .mapToObj(company -> byCompany.getOrDefault(company, List.of()))
+          .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+          .toArray(int[][]::new);
+    }
+  }
+
+  private static long pair(int offer, int need) {
+    return (long) offer << PLACE_BITS | need;
+  }
 
   private static <T> Map<String, Integer> places(List<T> things, Function<T, String> id) {
     var places = new HashMap<String, Integer>();
@@ -132,10 +184,7 @@ public final class MarketGraph {
     return places;
   }
 
-  private static ArcKind kind(@Nullable Verdict verdict) {
-    if (verdict == null) {
-      return ArcKind.ASK;
-    }
+  private static ArcKind kind(Verdict verdict) {
     return switch (verdict) {
       case WOULD_TAKE -> ArcKind.WOULD_TAKE;
       case NEVER -> ArcKind.NEVER;
@@ -150,18 +199,6 @@ public final class MarketGraph {
     return offer.unitValueCents() <= need.unitValueMaxCents()
         && offer.reach().covers(offer.place(), need.place())
         && need.reach().covers(need.place(), offer.place());
-  }
-
-  /** The least common multiple of both steps, or 0 when no multiple fits both quantities. */
-  private static long commonStep(Offer offer, Need need) {
-    long quantity = Math.min(offer.quantity(), need.quantity());
-    long divisor = gcd(offer.quantityStep(), need.quantityStep());
-    long factor = offer.quantityStep() / divisor;
-    return factor > quantity / need.quantityStep() ? 0 : factor * need.quantityStep();
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   public List<Company> companies() {
@@ -193,14 +230,32 @@ public final class MarketGraph {
 
   /** Every arc, those ruled out included, ordered by need and offer. */
   public List<Arc> allArcs() {
-    return allArcs;
+    var usable =
+        arcs.stream()
+            .map(
+                arc ->
+                    new NumberedArc(
+                        arc.offer(),
+                        arc.need(),
+                        arc.wouldTake() ? ArcKind.WOULD_TAKE : ArcKind.ASK));
+    var never =
+        Arrays.stream(neverArcs)
+            .mapToObj(
+                pair ->
+                    new NumberedArc(
+                        (int) (pair >>> PLACE_BITS), (int) (pair & PLACE), ArcKind.NEVER));
+    return Stream.concat(usable, never)
+        .sorted(comparingInt(NumberedArc::need).thenComparingInt(NumberedArc::offer))
+        .map(
+            arc ->
+                new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
+        .toList();
   }
 
+  private record NumberedArc(int offer, int need, ArcKind kind) {}
+
   public ArcCounts counts() {
-    var byKind = allArcs.stream().collect(groupingBy(Arc::kind, counting()));
-    return new ArcCounts(
-        byKind.getOrDefault(ArcKind.WOULD_TAKE, 0L),
-        byKind.getOrDefault(ArcKind.ASK, 0L),
-        byKind.getOrDefault(ArcKind.NEVER, 0L));
+    long wouldTake = arcs.stream().filter(GraphArc::wouldTake).count();
+    return new ArcCounts(wouldTake, arcs.size() - wouldTake, neverArcs.length);
   }
 }

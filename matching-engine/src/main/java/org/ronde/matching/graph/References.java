@@ -2,7 +2,6 @@ package org.ronde.matching.graph;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,7 +17,6 @@ import org.ronde.matching.Offer;
  */
 final class References {
   private final Map<Kind, List<Offer>> offersByKind;
-  private final Map<String, OptionalLong> medians = new HashMap<>();
 
   /** What makes two listings comparable. */
   record Kind(String category, String unit) {
@@ -36,14 +34,8 @@ final class References {
     offersByKind = offers.stream().collect(groupingBy(Kind::of));
   }
 
-  /** What a unit of the offer counts for the need: never more than the need would pay. */
-  long reference(Offer offer, Need need) {
-    var median = medians.computeIfAbsent(offer.id(), id -> findOthersMedian(offer));
-    return Math.min(median.orElse(need.unitValueMaxCents()), need.unitValueMaxCents());
-  }
-
   /** The median that others ask; empty when nobody else offers the like. */
-  private OptionalLong findOthersMedian(Offer offer) {
+  OptionalLong median(Offer offer) {
     long[] others =
         offersByKind.getOrDefault(Kind.of(offer), List.of()).stream()
             .filter(other -> !other.companyId().equals(offer.companyId()))

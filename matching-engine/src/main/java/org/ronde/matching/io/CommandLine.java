@@ -132,6 +132,14 @@ public final class CommandLine {
                 packing.candidates().cycles(),
                 packing.candidates().variants(),
                 packing.candidates().cut() ? ", others left out" : ""));
+    if (packing.countedGap() != null) {
+      notes.add(
+          "counted %d cents of at most %d, gap %.2f %%"
+              .formatted(
+                  packing.countedCents(),
+                  packing.countedBoundCents(),
+                  100 * packing.countedGap()));
+    }
     if (packing.stoppedByClock()) {
       notes.add("stopped by the time limit: another run may differ");
     }
@@ -183,6 +191,11 @@ public final class CommandLine {
       err.printf(
           "%s %d %%, %d cycles, %d cents%n",
           phase.name().toLowerCase(Locale.ROOT), percent, cycles, valueCents);
+    }
+
+    @Override
+    public void bound(long countedCents) {
+      err.printf("no packing counts more than %d cents%n", countedCents);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.ronde.matching.planner;
 
 import java.util.List;
 import org.ronde.matching.Cycle;
+import org.ronde.matching.flows.FlowPacker;
+import org.ronde.matching.ScoreRule;
+import org.ronde.matching.CandidateCount;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
@@ -26,6 +29,9 @@ final class Run {
   /** About a second of additions; beyond, the planner makes better use of the time. */
   private static final long EXACT_WORK_MAX = 300_000_000L;
 
+  /** Beyond, cycles are too many to list: prices choose those worth looking at. */
+  private static final int ARCS_LISTED_MAX = 50_000;
+
   private final Limits limits;
   private final Progress progress;
   private final Guard guard;
@@ -40,6 +46,9 @@ final class Run {
     progress.report(Phase.GRAPH, 0, 0, 0);
     var graph = MarketGraph.of(market);
     progress.report(Phase.CANDIDATES, 0, 0, 0);
+    if (graph.arcs().size() > ARCS_LISTED_MAX) {
+      return matchLarge(graph);
+    }
     var found = Candidates.find(graph, limits, guard);
     progress.report(Phase.CONSTRUCTION, 0, 0, 0);
     var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
@@ -63,6 +72,42 @@ final class Run {
     return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
   }
 
+  private Packing matchLarge(MarketGraph graph) {
+    var found = FlowPacker.pack(graph, limits, guard, new Told());
+    var chosen = found.chosen();
+    report(Phase.DONE, 100, chosen);
+    return new Packing(
+        Status.FEASIBLE,
+        cycles(graph, chosen),
+        value(chosen),
+        ValueBound.ofArcs(graph, graph.arcs()),
+        Double.isInfinite(found.countedBound()) ? null : (long) found.countedBound(),
+        Referee.card(graph, chosen),
+        graph.counts(),
+        new CandidateCount(found.columns(), found.columns(), true),
+        Scores.planCost(graph, chosen),
+        found.moves(),
+        limits.seed(),
+        guard.stoppedByClock());
+  }
+
+  private final class Told implements FlowPacker.Listener {
+    @Override
+    public void pricing(int percent) {
+      progress.report(Phase.CANDIDATES, percent, 0, 0);
+    }
+
+    @Override
+    public void bound(double countedCents) {
+      progress.bound((long) countedCents);
+    }
+
+    @Override
+    public void packing(int percent, List<Candidate> best) {
+      report(percent == 0 ? Phase.CONSTRUCTION : Phase.IMPROVEMENT, percent, best);
+    }
+  }
+
   private List<Integer> improve(
       Improvement improvement, Candidates candidates, List<Integer> known) {
     if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
@@ -79,12 +124,14 @@ final class Run {
       boolean optimal,
       long steps) {
     long value = value(chosen);
+    var card = Scores.card(chosen);
     return new Packing(
         optimal ? Status.OPTIMAL : Status.FEASIBLE,
         cycles(graph, chosen),
         value,
         optimal ? value : bound(graph, candidates),
-        Scores.card(chosen),
+        optimal ? card.count(ScoreRule.COUNTED_VALUE) : null,
+        card,
         graph.counts(),
         candidates.count(),
         Scores.planCost(graph, chosen),

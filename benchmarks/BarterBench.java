@@ -1,0 +1,390 @@
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.ronde.matching.Company;
+import org.ronde.matching.Limits;
+import org.ronde.matching.Market;
+import org.ronde.matching.Need;
+import org.ronde.matching.Offer;
+import org.ronde.matching.Packing;
+import org.ronde.matching.Phase;
+import org.ronde.matching.Place;
+import org.ronde.matching.Progress;
+import org.ronde.matching.Reach;
+import org.ronde.matching.ScoreRule;
+import org.ronde.matching.cycles.Filling;
+import org.ronde.matching.cycles.Lot;
+import org.ronde.matching.graph.GraphArc;
+import org.ronde.matching.graph.MarketGraph;
+import org.ronde.matching.packing.PackingChecker;
+import org.ronde.matching.planner.PlannerMatcher;
+
+/**
+ * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
+ *
+ * <p>{@code java -Xmx2g -cp 'matching-engine/target/ronde-match.jar:matching-engine/target/lib/*' benchmarks/BarterBench.java
+ * companies=10000 categories=10000 length=3 steps=20000 seconds=60 seed=1 relabel=0}. All have these defaults; another
+ * {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order.
+ */
+final class BarterBench {
+  private static long start;
+
+  public static void main(String[] arguments) {
+    long companies = option(arguments, "companies", 10_000);
+    long categories = option(arguments, "categories", 10_000);
+    int length = (int) option(arguments, "length", 3);
+    long steps = option(arguments, "steps", 20_000);
+    long seconds = option(arguments, "seconds", 60);
+    long seed = option(arguments, "seed", 1);
+    long relabel = option(arguments, "relabel", 0);
+    Market market = BarterMarkets.generate((int) companies, (int) categories, seed);
+    if (relabel != 0) {
+      market = BarterMarkets.relabel(market, relabel);
+    }
+    say("market: %,d companies, %,d listings, %,d categories, seed %d, relabelled by %d", companies,
+        market.offers().size() + market.needs().size(), categories, seed, relabel);
+    double greedy = length <= 3 && option(arguments, "greedy", 1) == 1 ? greedy(market, length) : Double.NaN;
+    Limits limits = new Limits(length, steps, Duration.ofSeconds(seconds), 1, 20_000);
+    start = System.nanoTime();
+    Packing packing = new PlannerMatcher(InstantSource.system()).match(market, limits, new Told());
+    double time = (System.nanoTime() - start) / 1e9;
+    List<String> faults = PackingChecker.faults(market, limits, packing);
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("The packing is wrong: " + faults.get(0));
+    }
+    double counted = packing.score().count(ScoreRule.COUNTED_VALUE) / 100.0;
+    double needed = market.needs().stream().mapToDouble(need -> need.quantity() * need.unitValueMaxCents() / 100.0).sum();
+    say("%s, %,d cycles of %.2f, %,d companies, %,d steps, %.1f s, %d MB", packing.status(), packing.cycles().size(),
+        packing.cycles().stream().mapToInt(each -> each.length()).average().orElse(0),
+        packing.score().count(ScoreRule.COMPANY_SERVED), packing.steps(), time, peak());
+    say("value %,.0f EUR, counted %,.0f EUR (%.1f %% of the needs), greedy x %.3f", packing.valueCents() / 100.0, counted,
+        100 * counted / needed, counted / greedy);
+    if (packing.countedBoundCents() != null) {
+      double bound = packing.countedBoundCents() / 100.0;
+      say("bound %,.0f EUR counted: certified gap %.2f %%", bound, 100 * (1 - counted / bound));
+    }
+  }
+
+  private static long option(String[] arguments, String name, long otherwise) {
+    for (String argument : arguments) {
+      if (argument.startsWith(name + "=")) {
+        return Long.parseLong(argument.substring(name.length() + 1));
+      }
+    }
+    return otherwise;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  /** The most memory in use after collections, in MB. */
+  private static long peak() {
+    return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        >> 20;
+  }
+
+  private static double greedy(Market market, int length) {
+    long begun = System.nanoTime();
+    MarketGraph graph = MarketGraph.of(market);
+    long built = System.nanoTime();
+    say("%,d arcs in %.1f s", graph.arcs().size(), (built - begun) / 1e9);
+    double best = 0;
+    for (boolean byGain : new boolean[] {false, true}) {
+      long from = System.nanoTime();
+      double counted = new Greedy(graph, length).pack(byGain) / 100.0;
+      say("greedy, %s: counted %,.0f EUR, %.1f s", byGain ? "greatest cycle first" : "company by company", counted,
+          (System.nanoTime() - from) / 1e9);
+      best = Math.max(best, counted);
+    }
+    return best;
+  }
+
+  /** Prints what a run tells. */
+  private static final class Told implements Progress {
+    private String last = "";
+
+    @Override
+    public void report(Phase phase, int percent, long valueCents, long cycles) {
+      String now = phase + " " + percent / 20 * 20;
+      if (!now.equals(last)) {
+        last = now;
+        say("%6.1f s  %s %d %%: %,d cycles worth %,.0f EUR", (System.nanoTime() - start) / 1e9, phase, percent, cycles,
+            valueCents / 100.0);
+      }
+    }
+
+    @Override
+    public void bound(long countedCents) {
+      say("%6.1f s  bound %,.0f EUR counted", (System.nanoTime() - start) / 1e9, countedCents / 100.0);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+}
+
+/** What anybody would try first: the cycle of two or three that counts most, then the next, until none fits. */
+final class Greedy {
+  private final List<GraphArc> arcs;
+  private final MarketGraph graph;
+  private final long[] offerLeft;
+  private final long[] needLeft;
+  private final Filling filling;
+  private final int length;
+  private final int[] firstOut;
+  private final int[] head;
+  private final int[][] into;
+  private final double[] closing;
+  private final int[] closingArc;
+  private final double[] width;
+
+  Greedy(MarketGraph graph, int length) {
+    this.graph = graph;
+    this.length = length;
+    arcs = graph.arcs();
+    offerLeft = graph.offers().stream().mapToLong(Offer::quantity).toArray();
+    needLeft = graph.needs().stream().mapToLong(Need::quantity).toArray();
+    double[] half = new double[offerLeft.length]; Arrays.fill(half, 0.5); filling = new Filling(graph, offerLeft, needLeft, half, half);
+    int companies = graph.companies().size();
+    firstOut = new int[companies + 1];
+    head = arcs.stream().mapToInt(GraphArc::receiver).toArray();
+    width = new double[head.length];
+    for (int company = 0; company < companies; company++) {
+      firstOut[company] = graph.digraph().firstOut(company);
+    }
+    firstOut[companies] = head.length;
+    int[] count = new int[companies];
+    Arrays.stream(head).forEach(company -> count[company]++);
+    into = new int[companies][];
+    Arrays.setAll(into, company -> new int[count[company]]);
+    for (int arc = head.length - 1; arc >= 0; arc--) {
+      into[head[arc]][--count[head[arc]]] = arc;
+      widen(arc);
+    }
+    closing = new double[companies];
+    closingArc = new int[companies];
+  }
+
+  private void widen(int arc) {
+    GraphArc each = arcs.get(arc);
+    long steps = Math.min(offerLeft[each.offer()], needLeft[each.need()]) / each.step();
+    width[arc] = steps * each.step() * (double) each.referenceCents();
+  }
+
+  private record Found(double counted, int company, int[] cycle) {}
+
+  double pack(boolean byGain) {
+    double sum = 0;
+    int companies = firstOut.length - 1;
+    if (!byGain) {
+      for (int company = 0; company < companies; company++) {
+        for (Found found = best(company); found != null; found = best(company)) {
+          sum += take(found);
+        }
+      }
+      return sum;
+    }
+    PriorityQueue<Found> queue =
+        new PriorityQueue<>(Comparator.comparingDouble((Found found) -> -found.counted).thenComparingInt(Found::company));
+    for (int company = 0; company < companies; company++) {
+      Found found = best(company);
+      if (found != null) {
+        queue.add(found);
+      }
+    }
+    while (!queue.isEmpty()) {
+      Found was = queue.remove();
+      Found now = best(was.company);
+      if (now != null && now.counted == was.counted) {
+        sum += take(now);
+        now = best(was.company);
+      }
+      if (now != null) {
+        queue.add(now);
+      }
+    }
+    return sum;
+  }
+
+  private double take(Found found) {
+    List<GraphArc> cycle = Arrays.stream(found.cycle).mapToObj(arcs::get).toList();
+    List<Lot> lots = graph.mayStandTogether(cycle) ? filling.fill(cycle, Long.MAX_VALUE) : List.of();
+    if (lots.isEmpty()) {
+      width[found.cycle[0]] = 0;
+      return 0;
+    }
+    for (Lot lot : lots) {
+      offerLeft[lot.arc().offer()] -= lot.quantity();
+      needLeft[lot.arc().need()] -= lot.quantity();
+    }
+    for (int leg : found.cycle) {
+      int giver = arcs.get(leg).giver();
+      for (int arc = firstOut[giver]; arc < firstOut[giver + 1]; arc++) {
+        width[arc] = width[arc] == 0 ? 0 : left(arc);
+      }
+      for (int arc : into[head[leg]]) {
+        width[arc] = width[arc] == 0 ? 0 : left(arc);
+      }
+    }
+    return lots.size() * lots.stream().mapToDouble(Lot::referenceCents).min().orElse(0);
+  }
+
+  private double left(int arc) {
+    GraphArc each = arcs.get(arc);
+    long steps = Math.min(offerLeft[each.offer()], needLeft[each.need()]) / each.step();
+    return steps * each.step() * (double) each.referenceCents();
+  }
+
+  private Found best(int root) {
+    for (int arc : into[root]) {
+      int tail = arcs.get(arc).giver();
+      if (width[arc] > closing[tail]) {
+        closing[tail] = width[arc];
+        closingArc[tail] = arc;
+      }
+    }
+    double best = 0;
+    int[] cycle = null;
+    for (int arc = firstOut[root]; arc < firstOut[root + 1]; arc++) {
+      int next = head[arc];
+      double two = 2 * Math.min(width[arc], closing[next]);
+      if (two > best) {
+        best = two;
+        cycle = new int[] {arc, closingArc[next]};
+      }
+      for (int to = firstOut[next]; length >= 3 && 3 * width[arc] > best && to < firstOut[next + 1]; to++) {
+        double three = 3 * Math.min(Math.min(width[arc], width[to]), closing[head[to]]);
+        if (three > best && head[to] != root) {
+          best = three;
+          cycle = new int[] {arc, to, closingArc[head[to]]};
+        }
+      }
+    }
+    for (int arc : into[root]) {
+      closing[arcs.get(arc).giver()] = 0;
+    }
+    return cycle == null ? null : new Found(best, root, cycle);
+  }
+}
+
+/**
+ * Markets by chance, the same for the same seed.
+ *
+ * <p>Each company has a region of thirteen and a département of eight in it, all alike likely, and five offers and five
+ * needs. A listing's category follows Zipf's law with exponent 0.8; it goes to the whole country with a chance of 40 %,
+ * else to its region. A category has a price of 20 EUR a unit in the median, lognormal with a deviation of 0.8; offers ask
+ * up to 5 % more or less, evenly; needs count up to the price and 25 % more, evenly. A listing is worth 2,000 EUR in the
+ * median, lognormal with a deviation of 1; it moves by one unit (half of all), two or five. Companies tolerate 5 to 15 %,
+ * would pay and take top-ups of up to 500 EUR, accept cycles of six, and four out of five are premium.
+ */
+final class BarterMarkets {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final int LISTINGS = 5;
+
+  private BarterMarkets() {}
+
+  static Market generate(int companies, int categories, long seed) {
+    RandomGenerator chance = new java.util.SplittableRandom(seed);
+    double[] upTo = new double[categories];
+    double[] price = new double[categories];
+    double sum = 0;
+    for (int category = 0; category < categories; category++) {
+      sum += Math.pow(category + 1, -0.8);
+      upTo[category] = sum;
+      price[category] = 2_000 * Math.exp(0.8 * chance.nextGaussian());
+    }
+    List<Company> told = new ArrayList<>();
+    List<Offer> offers = new ArrayList<>();
+    List<Need> needs = new ArrayList<>();
+    for (int company = 0; company < companies; company++) {
+      String id = "c%06d".formatted(company);
+      int region = chance.nextInt(13);
+      Place place = new Place("FR", "r" + region, "d" + region + "." + chance.nextInt(8));
+      told.add(new Company(id, 6, 5 + chance.nextInt(11), 100L * chance.nextInt(501), 100L * chance.nextInt(501),
+          chance.nextInt(5) > 0, Set.of()));
+      for (int listing = 0; listing < LISTINGS; listing++) {
+        int given = category(upTo, chance);
+        long ask = Math.round(price[given] * (0.95 + 0.1 * chance.nextDouble()));
+        long step = step(chance);
+        offers.add(new Offer(id + "-o" + listing, id, "k" + given, "unit", quantity(price[given], step, chance), step, ask,
+            place, reach(chance), DAY.plusDays(30)));
+        int taken = category(upTo, chance);
+        long most = Math.round(price[taken] * (1 + 0.25 * chance.nextDouble()));
+        step = step(chance);
+        needs.add(new Need(id + "-n" + listing, id, "k" + taken, "unit", quantity(price[taken], step, chance), step, most,
+            place, reach(chance), DAY.plusDays(30), null));
+      }
+    }
+    return new Market(DAY, told, offers, needs, List.of());
+  }
+
+  private static int category(double[] upTo, RandomGenerator chance) {
+    int at = Arrays.binarySearch(upTo, chance.nextDouble() * upTo[upTo.length - 1]);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  private static long step(RandomGenerator chance) {
+    int draw = chance.nextInt(4);
+    return draw < 2 ? 1 : draw == 2 ? 2 : 5;
+  }
+
+  private static long quantity(double price, long step, RandomGenerator chance) {
+    double worth = 200_000 * Math.exp(chance.nextGaussian());
+    return step * Math.max(1, Math.round(worth / price / step));
+  }
+
+  private static Reach reach(RandomGenerator chance) {
+    return chance.nextDouble() < 0.4 ? Reach.COUNTRY : Reach.REGION;
+  }
+
+  /** The same market with other names, told in another order. */
+  static Market relabel(Market market, long seed) {
+    Random chance = new Random(seed);
+    List<Integer> numbers = new ArrayList<>();
+    for (int company = 0; company < market.companies().size(); company++) {
+      numbers.add(company);
+    }
+    Collections.shuffle(numbers, chance);
+    java.util.Map<String, String> names = new java.util.HashMap<>();
+    for (Company company : market.companies()) {
+      names.put(company.id(), "x%06d".formatted(numbers.get(names.size())));
+    }
+    List<Company> companies = new ArrayList<>();
+    for (Company each : market.companies()) {
+      companies.add(new Company(names.get(each.id()), each.cycleLengthMax(), each.tolerancePercent(),
+          each.topUpPayMaxCents(), each.topUpTakeMaxCents(), each.premium(), each.excludedCompanyIds()));
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (Offer each : market.offers()) {
+      offers.add(new Offer(names.get(each.companyId()) + each.id().substring(7), names.get(each.companyId()),
+          each.category(), each.unit(), each.quantity(), each.quantityStep(), each.unitValueCents(), each.place(),
+          each.reach(), each.lastDay()));
+    }
+    List<Need> needs = new ArrayList<>();
+    for (Need each : market.needs()) {
+      needs.add(new Need(names.get(each.companyId()) + each.id().substring(7), names.get(each.companyId()),
+          each.category(), each.unit(), each.quantity(), each.quantityStep(), each.unitValueMaxCents(), each.place(),
+          each.reach(), each.lastDay(), each.oneOfGroup()));
+    }
+    Collections.shuffle(companies, chance);
+    Collections.shuffle(offers, chance);
+    Collections.shuffle(needs, chance);
+    return new Market(market.day(), companies, offers, needs, List.of());
+  }
+}

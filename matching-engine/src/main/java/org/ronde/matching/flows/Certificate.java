@@ -1,0 +1,79 @@
+package org.ronde.matching.flows;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes prices prove a bound: no cycle may gain at them.
+ *
+ * <p>Through one company after the other, cycles that gain are paid for by raising the row that
+ * takes least to raise; prices only rise, so what was paid for stays paid. Then every company is
+ * asked anew, and what rounding may have left is divided out: when each cycle costs at least a
+ * share of what it counts, the sum over all rows, divided by that share, bounds every packing. By
+ * weak duality; the last pass keeps a slip in the first from ever becoming a false claim.
+ */
+final class Certificate {
+  private static final double ROUNDING = 1e-9;
+  private static final int AT_ONCE = 32;
+
+  private Certificate() {}
+
+  /** The bound in counted cents, or infinity when it was stopped; the prices are raised. */
+  static double bound(Prices prices, int lengthMax, BooleanSupplier stop) {
+    var seeker = new Seeker(prices, lengthMax);
+    for (int root = 0; root < prices.network.companies; root++) {
+      if (stop.getAsBoolean()) {
+        return Double.POSITIVE_INFINITY;
+      }
+      int found = seeker.seek(root, ROUNDING, AT_ONCE);
+      while (found > 0) {
+        payFor(prices, seeker, found);
+        found = seeker.seek(root, ROUNDING, AT_ONCE);
+      }
+    }
+    double most = 0;
+    prices.set(prices.price.clone());
+    for (int root = 0; root < prices.network.companies; root++) {
+      if (seeker.seek(root, most, 1) > 0) {
+        most = seeker.gain(0);
+      }
+    }
+    // A cycle counts two at least, so it costs this share of what it counts, or more.
+    double share = 1 - (most + ROUNDING) / 2;
+    return share > 0 ? prices.sum() / share : Double.POSITIVE_INFINITY;
+  }
+
+  private static void payFor(Prices prices, Seeker seeker, int found) {
+    for (int which = 0; which < found; which++) {
+      var arcs = seeker.arcs(which);
+      double missing = 0;
+      for (int arc : arcs) {
+        missing += prices.gain[arc];
+      }
+      if (missing > 0) {
+        raiseCheapest(prices, arcs, missing);
+      }
+    }
+  }
+
+  private static void raiseCheapest(Prices prices, int[] arcs, double missing) {
+    var network = prices.network;
+    int row = -1;
+    double use = 1;
+    double cheapest = Double.POSITIVE_INFINITY;
+    for (int arc : arcs) {
+      double byOffer = network.worth[network.offerRow[arc]] / network.offerUse[arc];
+      if (byOffer < cheapest) {
+        cheapest = byOffer;
+        row = network.offerRow[arc];
+        use = network.offerUse[arc];
+      }
+      double byNeed = network.worth[network.needRow[arc]] / network.needUse[arc];
+      if (byNeed < cheapest) {
+        cheapest = byNeed;
+        row = network.needRow[arc];
+        use = network.needUse[arc];
+      }
+    }
+    prices.raise(row, missing / use);
+  }
+}

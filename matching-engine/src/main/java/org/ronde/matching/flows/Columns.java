@@ -1,0 +1,101 @@
+package org.ronde.matching.flows;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Cycles worth looking at, each once, in the order in which they were found. */
+final class Columns {
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final Network network;
+  private final Set<Long> known = new HashSet<>();
+  private int[] ends = new int[1024];
+  private int[] arcs = new int[4096];
+  private int count;
+
+  Columns(Network network) {
+    this.network = network;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The place of the column's first arc; its arcs stand in order up to {@link #end}. */
+  int start(int column) {
+    return column == 0 ? 0 : ends[column - 1];
+  }
+
+  int end(int column) {
+    return ends[column];
+  }
+
+  int arc(int place) {
+    return arcs[place];
+  }
+
+  int length(int column) {
+    return end(column) - start(column);
+  }
+
+  /** Cents that can flow round it at most. */
+  double widest(int column) {
+    double widest = Double.POSITIVE_INFINITY;
+    for (int place = start(column); place < end(column); place++) {
+      widest = Math.min(widest, network.widest(arcs[place]));
+    }
+    return widest;
+  }
+
+  /** Adds a cycle, turned so that its smallest arc stands first; false when it was there. */
+  boolean add(int[] cycle) {
+    int least = 0;
+    for (int leg = 1; leg < cycle.length; leg++) {
+      if (cycle[leg] < cycle[least]) {
+        least = leg;
+      }
+    }
+    long key = cycle.length;
+    for (int leg = 0; leg < cycle.length; leg++) {
+      key = (key ^ cycle[(least + leg) % cycle.length]) * MIX;
+      key ^= key >>> 29;
+    }
+    // Two cycles of one key are as good as one: a column less, nothing wrong.
+    if (!known.add(key)) {
+      return false;
+    }
+    int start = count == 0 ? 0 : ends[count - 1];
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    if (start + cycle.length > arcs.length) {
+      arcs = Arrays.copyOf(arcs, 2 * arcs.length);
+    }
+    for (int leg = 0; leg < cycle.length; leg++) {
+      arcs[start + leg] = cycle[(least + leg) % cycle.length];
+    }
+    ends[count++] = start + cycle.length;
+    return true;
+  }
+
+  /** Keeps only these columns, in order, and forgets the others so that they may come again. */
+  int[] keep(boolean[] kept) {
+    var was = new int[count];
+    var old = new Columns(network);
+    old.ends = ends;
+    old.arcs = arcs;
+    old.count = count;
+    known.clear();
+    ends = new int[Math.max(1024, ends.length / 2)];
+    arcs = new int[Math.max(4096, arcs.length / 2)];
+    count = 0;
+    for (int column = 0; column < kept.length; column++) {
+      if (kept[column]) {
+        was[count] = column;
+        add(Arrays.copyOfRange(old.arcs, old.start(column), old.end(column)));
+      }
+    }
+    return Arrays.copyOf(was, count);
+  }
+}

@@ -1,0 +1,150 @@
+package org.ronde.matching.flows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ronde.matching.cycles.Candidate;
+
+/**
+ * Frees part of a packing and packs it anew by price, with a little chance.
+ *
+ * <p>Ruin and recreate: Schrimpf and others 2000 (doi 10.1006/jcph.1999.6413), the neighbourhoods
+ * of Shaw 1998 (doi 10.1007/3-540-49481-2_30). A move that scores worse is taken back, so more
+ * moves never worsen a packing.
+ */
+final class Neighbourhoods {
+  private static final int COMPANIES_MAX = 6;
+  private static final int FREED_MAX = 16;
+
+  /** Columns that lose more at the prices are not looked at. */
+  private static final double LOSS_MAX = 0.05;
+
+  private static final double NOISE = 0.03;
+
+  /** What a first pass may lose at most, before a second takes what is left. */
+  private static final double LOST_MAX = 0.08;
+
+  private final WholePacking packing;
+  private final Columns columns;
+  private final Network network;
+  private final double[] reduced;
+  private final int[] firstOf;
+  private final int[] columnOf;
+  private final SplittableRandom chance;
+  private final int[] seen;
+  private long[] order = new long[256];
+  private int move;
+
+  Neighbourhoods(
+      Network network, Columns columns, FlowProgram program, WholePacking packing, long seed) {
+    this.network = network;
+    this.columns = columns;
+    this.packing = packing;
+    this.chance = new SplittableRandom(seed);
+    this.reduced = new double[columns.count()];
+    this.seen = new int[columns.count()];
+    Arrays.setAll(reduced, program::reducedGain);
+    this.firstOf = new int[network.companies + 1];
+    for (int column = 0; column < reduced.length; column++) {
+      if (reduced[column] >= -LOSS_MAX) {
+        for (int place = columns.start(column); place < columns.end(column); place++) {
+          firstOf[network.head[columns.arc(place)] + 1]++;
+        }
+      }
+    }
+    for (int company = 0; company < network.companies; company++) {
+      firstOf[company + 1] += firstOf[company];
+    }
+    this.columnOf = new int[firstOf[network.companies]];
+    var next = Arrays.copyOf(firstOf, network.companies);
+    for (int column = 0; column < reduced.length; column++) {
+      if (reduced[column] >= -LOSS_MAX) {
+        for (int place = columns.start(column); place < columns.end(column); place++) {
+          columnOf[next[network.head[columns.arc(place)]]++] = column;
+        }
+      }
+    }
+  }
+
+  /** One move; whether the packing scores better after it. */
+  boolean move() {
+    move++;
+    long servedBefore = packing.served();
+    long softBefore = packing.soft();
+    var companies = new ArrayList<Integer>();
+    var freed = free(companies);
+    var taken = new ArrayList<Integer>();
+    int ordered = order(companies);
+    double lostMax = LOST_MAX * chance.nextDouble();
+    for (int pass = 0; pass < 2; pass++) {
+      for (int at = 0; at < ordered; at++) {
+        int column = (int) order[at];
+        if (packing.take(column, Long.MAX_VALUE, pass == 0 ? lostMax : 1)) {
+          taken.add(column);
+        }
+      }
+    }
+    int served = Long.compare(packing.served(), servedBefore);
+    if (served < 0 || (served == 0 && packing.soft() < softBefore)) {
+      taken.forEach(packing::drop);
+      freed.forEach(packing::take);
+      return false;
+    }
+    return served > 0 || packing.soft() > softBefore;
+  }
+
+  /** Drops cycles around a company drawn by chance, and tells whose. */
+  private List<Candidate> free(List<Integer> companies) {
+    var freed = new ArrayList<Candidate>();
+    companies.add(chance.nextInt(network.companies));
+    for (int at = 0; at < companies.size() && freed.size() < FREED_MAX; at++) {
+      int company = companies.get(at);
+      if (at >= COMPANIES_MAX) {
+        continue;
+      }
+      for (int column : List.copyOf(packing.takenOf(company))) {
+        var candidate = packing.drop(column);
+        freed.add(candidate);
+        for (var lot : candidate.lots()) {
+          if (!companies.contains(lot.arc().giver())) {
+            companies.add(lot.arc().giver());
+          }
+        }
+      }
+    }
+    return freed;
+  }
+
+  /** Puts columns through these companies in order, roughly the best first, and counts them. */
+  private int order(List<Integer> companies) {
+    int ordered = 0;
+    for (int company : companies) {
+      for (int at = firstOf[company]; at < firstOf[company + 1]; at++) {
+        int column = columnOf[at];
+        if (seen[column] != move) {
+          seen[column] = move;
+          if (isOpen(column)) {
+            if (ordered == order.length) {
+              order = Arrays.copyOf(order, 2 * ordered);
+            }
+            // Positive floats are in order as their bits are.
+            float key = (float) (1 - reduced[column] + NOISE * chance.nextDouble());
+            order[ordered++] = (long) Float.floatToIntBits(key) << Integer.SIZE | column;
+          }
+        }
+      }
+    }
+    Arrays.sort(order, 0, ordered);
+    return ordered;
+  }
+
+  private boolean isOpen(int column) {
+    for (int place = columns.start(column); place < columns.end(column); place++) {
+      if (!packing.isOpen(columns.arc(place))) {
+        return false;
+      }
+    }
+    return !packing.isTaken(column);
+  }
+}

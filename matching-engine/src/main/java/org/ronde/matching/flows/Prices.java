@@ -1,0 +1,76 @@
+package org.ronde.matching.flows;
+
+import java.util.Arrays;
+
+/**
+ * What a cent of each row costs, and what a cent of flow on each arc gains beyond that.
+ *
+ * <p>A cent of flow counts one cent on each leg; its gain on an arc is 1 less what it uses of both
+ * rows at their prices. When no cycle gains, the prices bound every packing: its cycles cost at
+ * least what they count, and rows are paid for once.
+ */
+final class Prices {
+  final Network network;
+
+  /** For each row, at least 0. */
+  final double[] price;
+
+  /** By number of the arc. */
+  final double[] gain;
+
+  /** By place among the incoming arcs. */
+  final double[] gainIn;
+
+  /** The most that an arc into, and out of, each company gains. */
+  final double[] mostIn;
+
+  final double[] mostOut;
+
+  Prices(Network network) {
+    this.network = network;
+    this.price = new double[network.rows];
+    this.gain = new double[network.arcs];
+    this.gainIn = new double[network.arcs];
+    this.mostIn = new double[network.companies];
+    this.mostOut = new double[network.companies];
+  }
+
+  void set(double[] prices) {
+    Arrays.setAll(price, row -> prices[row]);
+    Arrays.fill(mostIn, Double.NEGATIVE_INFINITY);
+    Arrays.fill(mostOut, Double.NEGATIVE_INFINITY);
+    for (int tail = 0; tail < network.companies; tail++) {
+      for (int arc = network.firstOut[tail]; arc < network.firstOut[tail + 1]; arc++) {
+        refresh(arc);
+        mostOut[tail] = Math.max(mostOut[tail], gain[arc]);
+        int head = network.head[arc];
+        mostIn[head] = Math.max(mostIn[head], gain[arc]);
+      }
+    }
+  }
+
+  /** Makes a row dearer; the most that arcs gain may then be told too high, never too low. */
+  void raise(int row, double by) {
+    price[row] += by;
+    for (int use = network.firstArc(row); use < network.endArc(row); use++) {
+      refresh(network.arcOfRow(use));
+    }
+  }
+
+  private void refresh(int arc) {
+    gain[arc] =
+        1
+            - price[network.offerRow[arc]] * network.offerUse[arc]
+            - price[network.needRow[arc]] * network.needUse[arc];
+    gainIn[network.placeIn[arc]] = gain[arc];
+  }
+
+  /** What all rows cost together. */
+  double sum() {
+    double sum = 0;
+    for (int row = 0; row < price.length; row++) {
+      sum += price[row] * network.worth[row];
+    }
+    return sum;
+  }
+}

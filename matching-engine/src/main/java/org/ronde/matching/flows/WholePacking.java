@@ -1,0 +1,207 @@
+package org.ronde.matching.flows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.cycles.Filling;
+import org.ronde.matching.cycles.Lot;
+import org.ronde.matching.graph.GraphArc;
+import org.ronde.matching.graph.MarketGraph;
+
+/**
+ * Cycles taken in whole steps, what they leave of each listing, and what they score.
+ *
+ * <p>Valid at any time: no listing is over-used, no group met twice, no cycle taken twice.
+ */
+final class WholePacking {
+  private final MarketGraph graph;
+  private final Network network;
+  private final Columns columns;
+  private final long[] offerLeft;
+  private final long[] needLeft;
+  private final Filling filling;
+  private final GraphArc[] known;
+  private final boolean[] groupMet;
+  private final int[] cyclesOf;
+  private final List<List<Integer>> takenOf = new ArrayList<>();
+  private @Nullable Candidate[] taken = new Candidate[0];
+  private long[] softOf = {};
+  private long served;
+  private long soft;
+
+  /**
+   * @param prices for each row what a counted cent of it costs, 0 when there is plenty
+   */
+  WholePacking(MarketGraph graph, Network network, Columns columns, double[] prices) {
+    this.graph = graph;
+    this.network = network;
+    this.columns = columns;
+    this.offerLeft = graph.offers().stream().mapToLong(offer -> offer.quantity()).toArray();
+    this.needLeft = graph.needs().stream().mapToLong(need -> need.quantity()).toArray();
+    this.known = new GraphArc[network.arcs];
+    this.filling =
+        new Filling(
+            graph,
+            offerLeft,
+            needLeft,
+            Arrays.copyOf(prices, offerLeft.length),
+            Arrays.stream(network.rowOfNeed).mapToDouble(row -> prices[row]).toArray());
+    this.groupMet = new boolean[network.rows];
+    this.cyclesOf = new int[network.companies];
+    for (int company = 0; company < network.companies; company++) {
+      takenOf.add(new ArrayList<>(2));
+    }
+  }
+
+  /** Companies in at least one cycle. */
+  long served() {
+    return served;
+  }
+
+  /** Points of all soft rules. */
+  long soft() {
+    return soft;
+  }
+
+  boolean isServed(int company) {
+    return cyclesOf[company] > 0;
+  }
+
+  boolean isTaken(int column) {
+    return column < taken.length && taken[column] != null;
+  }
+
+  /** The cycles taken through a company, a list that changes with the packing. */
+  List<Integer> takenOf(int company) {
+    return takenOf.get(company);
+  }
+
+  /** What was taken, in the order of the columns. */
+  List<Candidate> candidates() {
+    var all = new ArrayList<Candidate>();
+    for (var candidate : taken) {
+      if (candidate != null) {
+        all.add(candidate);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a step is left on the arc. */
+  boolean isOpen(int arc) {
+    return offerLeft[network.offerRow[arc]] >= network.step[arc]
+        && needLeft[network.need[arc]] >= network.step[arc]
+        && !groupMet[network.needRow[arc]];
+  }
+
+  /** The share of a row that is left. */
+  double left(int row) {
+    int offers = offerLeft.length;
+    return row < offers
+        ? offerLeft[row] / (double) graph.offers().get(row).quantity()
+        : needLeft[row - offers] / (double) graph.needs().get(row - offers).quantity();
+  }
+
+  /**
+   * Takes a cycle out of what is left, when that gains.
+   *
+   * @param countedMax most cents that a leg should count
+   * @param lostMax most that may be lost by it, as a part of what it counts
+   */
+  boolean take(int column, long countedMax, double lostMax) {
+    if (isTaken(column)) {
+      return false;
+    }
+    for (int place = columns.start(column); place < columns.end(column); place++) {
+      if (!isOpen(columns.arc(place))) {
+        return false;
+      }
+    }
+    var arcs = new ArrayList<GraphArc>(columns.length(column));
+    for (int place = columns.start(column); place < columns.end(column); place++) {
+      int arc = columns.arc(place);
+      if (known[arc] == null) {
+        known[arc] = graph.arcs().get(arc);
+      }
+      arcs.add(known[arc]);
+    }
+    if (!graph.mayStandTogether(arcs)) {
+      return false;
+    }
+    var lots = filling.fill(arcs, countedMax);
+    if (lots.isEmpty() || filling.lost() > lostMax) {
+      return false;
+    }
+    var candidate = new Candidate(column, lots, plansToOrder(lots));
+    if (candidate.softPoints() <= 0) {
+      return false;
+    }
+    take(candidate);
+    return true;
+  }
+
+  private int plansToOrder(List<Lot> lots) {
+    int free = 0;
+    for (var lot : lots) {
+      free += graph.companies().get(lot.arc().giver()).premium() ? 0 : 1;
+    }
+    return lots.size() > 2 ? free : 0;
+  }
+
+  /** Takes a candidate that fits, such as one dropped before. */
+  void take(Candidate candidate) {
+    int column = candidate.cycle();
+    if (column >= taken.length) {
+      int size = Math.max(columns.count(), column + 1);
+      taken = Arrays.copyOf(taken, size);
+      softOf = Arrays.copyOf(softOf, size);
+    }
+    taken[column] = candidate;
+    softOf[column] = candidate.softPoints();
+    soft += softOf[column];
+    use(candidate, 1);
+    for (var lot : candidate.lots()) {
+      int company = lot.arc().giver();
+      takenOf.get(company).add(column);
+      if (cyclesOf[company]++ == 0) {
+        served++;
+      }
+    }
+  }
+
+  /** Gives back what a cycle took. */
+  Candidate drop(int column) {
+    var candidate = taken[column];
+    if (candidate == null) {
+      throw new IllegalArgumentException("cycle " + column + " is not taken");
+    }
+    taken[column] = null;
+    soft -= softOf[column];
+    use(candidate, -1);
+    for (var lot : candidate.lots()) {
+      int company = lot.arc().giver();
+      takenOf.get(company).remove((Integer) column);
+      if (--cyclesOf[company] == 0) {
+        served--;
+      }
+    }
+    return candidate;
+  }
+
+  private void use(Candidate candidate, int times) {
+    for (var lot : candidate.lots()) {
+      offerLeft[lot.arc().offer()] -= times * lot.quantity();
+      needLeft[lot.arc().need()] -= times * lot.quantity();
+    }
+    for (int place = columns.start(candidate.cycle());
+        place < columns.end(candidate.cycle());
+        place++) {
+      int row = network.needRow[columns.arc(place)];
+      if (network.group[row]) {
+        groupMet[row] = times > 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.ronde.matching.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ronde.matching.Limits;
+import org.ronde.matching.Market;
+import org.ronde.matching.Markets;
+import org.ronde.matching.Renamed;
+import org.ronde.matching.ScoreCard;
+import org.ronde.matching.ScoreRule;
+import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.cycles.Candidates;
+import org.ronde.matching.graph.MarketGraph;
+import org.ronde.matching.packing.Effort;
+import org.ronde.matching.packing.ExactPacker;
+import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.PackingChecker;
+import org.ronde.matching.packing.PackingProblem;
+import org.ronde.matching.packing.Row;
+import org.ronde.matching.packing.Scores;
+
+/** What holds for every market packed by prices; the seed in a test's name tells which. */
+class FlowPackerTest {
+  private final Limits limits = Limits.standard().withStepsMax(200);
+
+  private static FlowPacker.Outcome pack(Market market, Limits limits) {
+    return pack(market, limits, () -> false);
+  }
+
+  private static FlowPacker.Outcome pack(Market market, Limits limits, BooleanSupplier stop) {
+    return FlowPacker.pack(MarketGraph.of(market), limits, stop, new Deaf());
+  }
+
+  private static final class Deaf implements FlowPacker.Listener {
+    @Override
+    public void pricing(int percent) {}
+
+    @Override
+    public void bound(double countedCents) {}
+
+    @Override
+    public void packing(int percent, List<Candidate> best) {}
+  }
+
+  private static long counted(List<Candidate> chosen) {
+    return Scores.card(chosen).count(ScoreRule.COUNTED_VALUE);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void everyPackingIsSoundAndBelowItsBound(int seed) {
+    var market = Markets.generated(10 + 6 * seed, 4 + seed % 9, 2 + seed % 3, seed);
+    var graph = MarketGraph.of(market);
+
+    var outcome = pack(market, limits);
+
+    var cycles = outcome.chosen().stream().map(candidate -> candidate.toCycle(graph)).toList();
+    assertThat(cycles).isNotEmpty();
+    assertThat(PackingChecker.faults(market, limits, cycles)).isEmpty();
+    assertThat(outcome.chosen()).extracting(Candidate::cycle).doesNotHaveDuplicates();
+    assertThat((double) counted(outcome.chosen())).isLessThanOrEqualTo(outcome.countedBound());
+    assertThat(outcome.flowCents()).isLessThanOrEqualTo(outcome.countedBound());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void noExactPackingCountsMoreThanTheBound(int seed) {
+    var market = Markets.generated(8 + seed, 4 + seed % 5, 2, seed);
+    var graph = MarketGraph.of(market);
+    var candidates = Candidates.find(graph, limits, () -> false).list();
+
+    var outcome = pack(market, limits);
+
+    var problem = countedAlone(graph, candidates);
+    var effort = new Effort(100_000, 1_000_000_000L, () -> false);
+    var exact = ExactPacker.pack(problem, GreedyPacker.pack(problem), effort);
+    assertThat(exact.proved()).isTrue();
+    assertThat(outcome.countedBound()).isGreaterThanOrEqualTo(exact.gain());
+  }
+
+  /** The candidates with nothing to gain but what they count. */
+  private static PackingProblem countedAlone(MarketGraph graph, List<Candidate> candidates) {
+    var builder = new PackingProblem.Builder();
+    graph.offers().forEach(o -> builder.row(new Row(Row.Kind.OFFER, o.quantity(), 0)));
+    graph.needs().forEach(n -> builder.row(new Row(Row.Kind.NEED, n.quantity(), 0)));
+    for (var candidate : candidates) {
+      var rows = new int[2 * candidate.length()];
+      var amounts = new long[rows.length];
+      for (int leg = 0; leg < candidate.length(); leg++) {
+        var lot = candidate.lots().get(leg);
+        rows[2 * leg] = lot.arc().offer();
+        rows[2 * leg + 1] = graph.offers().size() + lot.arc().need();
+        amounts[2 * leg] = lot.quantity();
+        amounts[2 * leg + 1] = lot.quantity();
+      }
+      builder.column(candidate.count(ScoreRule.COUNTED_VALUE), rows, amounts);
+    }
+    return builder.build();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void theOrderOfTheMarketsListsChangesNothing(int seed) {
+    var market = Markets.generated(40, 12, 3, seed);
+
+    var outcome = pack(market, limits);
+
+    assertThat(pack(market, limits)).isEqualTo(outcome);
+    assertThat(pack(Markets.shuffled(market, seed), limits)).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void otherNamesKeepTheBound(int seed) {
+    var market = Markets.generated(40, 12, 3, seed);
+
+    double bound = pack(market, limits).countedBound();
+
+    double other = pack(Renamed.of(market, seed), limits).countedBound();
+    assertThat(other).isBetween(0.99 * bound, 1.01 * bound);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void moreStepsNeverWorsenAPacking(int seed) {
+    var market = Markets.generated(60, 12, 4, seed);
+
+    var cards = new ArrayList<ScoreCard>();
+    for (long steps : new long[] {0, 50, 300}) {
+      cards.add(Scores.card(pack(market, limits.withStepsMax(steps)).chosen()));
+    }
+
+    assertThat(cards).isSorted();
+  }
+
+  @Test
+  void oneThreadAndTwoPackAlike() throws Exception {
+    var market = Markets.generated(600, 60, 2, 1);
+
+    var alone = new ForkJoinPool(1).submit(() -> pack(market, limits)).get();
+    var together = new ForkJoinPool(2).submit(() -> pack(market, limits)).get();
+
+    assertThat(together).isEqualTo(alone);
+  }
+
+  @ParameterizedTest(name = "after {0} questions")
+  @ValueSource(ints = {0, 1, 2, 5, 20, 50, 100, 300})
+  void returnsASoundPackingWheneverItIsStopped(int questions) {
+    var market = Markets.generated(60, 12, 4, 1);
+    var graph = MarketGraph.of(market);
+    var asked = new AtomicInteger();
+
+    var outcome = pack(market, limits, () -> asked.incrementAndGet() > questions);
+
+    var cycles = outcome.chosen().stream().map(candidate -> candidate.toCycle(graph)).toList();
+    assertThat(PackingChecker.faults(market, limits, cycles)).isEmpty();
+    assertThat((double) counted(outcome.chosen())).isLessThanOrEqualTo(outcome.countedBound());
+    assertThat(outcome.moves()).isLessThan(limits.stepsMax());
+  }
+
+  @Test
+  void aMarketWithoutCyclesGivesNothingAndSaysSo() {
+    var market =
+        Markets.aMarket()
+            .with(Markets.anOffer("wood").by("acme"))
+            .with(Markets.aNeed("wood").by("bell"))
+            .told();
+
+    var outcome = pack(market, limits);
+
+    assertThat(outcome.chosen()).isEmpty();
+    assertThat(outcome.countedBound()).isLessThan(1);
+  }
+}

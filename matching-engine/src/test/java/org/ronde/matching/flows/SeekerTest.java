@@ -1,0 +1,93 @@
+package org.ronde.matching.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ronde.matching.Company;
+import org.ronde.matching.Markets;
+import org.ronde.matching.cycles.CycleSearch;
+import org.ronde.matching.graph.MarketGraph;
+
+class SeekerTest {
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void findsTheBestCycleThereIs(int seed) {
+    var graph = MarketGraph.of(Markets.generated(10 + seed, 5, 3, seed));
+    int lengthMax = 2 + seed % 3;
+    var prices = priced(graph, seed);
+
+    double best = 0;
+    var seeker = new Seeker(prices, lengthMax);
+    for (int root = 0; root < graph.companies().size(); root++) {
+      if (seeker.seek(root, best, 1) > 0) {
+        best = seeker.gain(0);
+        assertThat(gain(prices, seeker.arcs(0))).isCloseTo(best, within(1e-9));
+        assertThat(Arrays.stream(seeker.arcs(0)).map(arc -> prices.network.head[arc]).distinct())
+            .hasSize(seeker.arcs(0).length);
+      }
+    }
+
+    assertThat(best).isCloseTo(mostOfAll(graph, prices, lengthMax), within(1e-9));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void tellsSeveralTheBestFirst(int seed) {
+    var graph = MarketGraph.of(Markets.generated(20, 5, 3, seed));
+    var prices = priced(graph, seed);
+
+    var seeker = new Seeker(prices, 4);
+    for (int root = 0; root < graph.companies().size(); root++) {
+      int found = seeker.seek(root, 0, 8);
+      for (int which = 1; which < found; which++) {
+        assertThat(seeker.gain(which)).isPositive().isLessThanOrEqualTo(seeker.gain(which - 1));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void pricesWithACertificateLeaveNothingToGain(int seed) {
+    var graph = MarketGraph.of(Markets.generated(20, 5, 3, seed));
+    var prices = priced(graph, seed);
+
+    double bound = Certificate.bound(prices, 4, () -> false);
+
+    assertThat(bound).isFinite();
+    assertThat(mostOfAll(graph, prices, 4)).isLessThan(1e-8);
+  }
+
+  private static Prices priced(MarketGraph graph, int seed) {
+    var chance = new SplittableRandom(seed);
+    var prices = new Prices(new Network(graph));
+    var price = new double[prices.network.rows];
+    Arrays.setAll(price, row -> chance.nextDouble() * 0.9);
+    prices.set(price);
+    return prices;
+  }
+
+  private static double gain(Prices prices, int[] arcs) {
+    return Arrays.stream(arcs).mapToDouble(arc -> prices.gain[arc]).sum();
+  }
+
+  /** By walking every cycle; 0 when none gains. */
+  private static double mostOfAll(MarketGraph graph, Prices prices, int lengthMax) {
+    var lengths = graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray();
+    return CycleSearch.find(
+            graph.digraph(),
+            lengths,
+            lengthMax,
+            1_000_000,
+            (arrows, length) -> true,
+            () -> false)
+        .cycles()
+        .stream()
+        .mapToDouble(arcs -> gain(prices, arcs))
+        .max()
+        .orElse(0);
+  }
+}
