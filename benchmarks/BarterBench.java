@@ -33,7 +33,7 @@ import org.ronde.matching.planner.PlannerMatcher;
  * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
  *
  * <p>{@code java -Xmx2g -cp 'matching-engine/target/ronde-match.jar:matching-engine/target/lib/*' benchmarks/BarterBench.java
- * companies=10000 categories=10000 length=3 steps=20000 seconds=60 seed=1 relabel=0}. All have these defaults; another
+ * companies=10000 categories=10000 length=3 steps=20000 seconds=60 seed=1 relabel=0 price=20}. All have these defaults; another
  * {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order.
  */
 final class BarterBench {
@@ -47,12 +47,13 @@ final class BarterBench {
     long seconds = option(arguments, "seconds", 60);
     long seed = option(arguments, "seed", 1);
     long relabel = option(arguments, "relabel", 0);
-    Market market = BarterMarkets.generate((int) companies, (int) categories, seed);
+    long price = option(arguments, "price", 20);
+    Market market = BarterMarkets.generate((int) companies, (int) categories, price, seed);
     if (relabel != 0) {
       market = BarterMarkets.relabel(market, relabel);
     }
-    say("market: %,d companies, %,d listings, %,d categories, seed %d, relabelled by %d", companies,
-        market.offers().size() + market.needs().size(), categories, seed, relabel);
+    say("market: %,d companies, %,d listings, %,d categories, units of %d EUR, seed %d, relabelled by %d",
+        companies, market.offers().size() + market.needs().size(), categories, price, seed, relabel);
     double greedy = length <= 3 && option(arguments, "greedy", 1) == 1 ? greedy(market, length) : Double.NaN;
     Limits limits = new Limits(length, steps, Duration.ofSeconds(seconds), 1, 20_000);
     start = System.nanoTime();
@@ -160,7 +161,9 @@ final class Greedy {
     arcs = graph.arcs();
     offerLeft = graph.offers().stream().mapToLong(Offer::quantity).toArray();
     needLeft = graph.needs().stream().mapToLong(Need::quantity).toArray();
-    double[] half = new double[offerLeft.length]; Arrays.fill(half, 0.5); filling = new Filling(graph, offerLeft, needLeft, half, half);
+    double[] half = new double[Math.max(offerLeft.length, needLeft.length)];
+    Arrays.fill(half, 0.5);
+    filling = new Filling(graph, offerLeft, needLeft, half, half);
     int companies = graph.companies().size();
     firstOut = new int[companies + 1];
     head = arcs.stream().mapToInt(GraphArc::receiver).toArray();
@@ -299,7 +302,8 @@ final class BarterMarkets {
 
   private BarterMarkets() {}
 
-  static Market generate(int companies, int categories, long seed) {
+  /** {@code euros} is what a unit costs in the median. */
+  static Market generate(int companies, int categories, long euros, long seed) {
     RandomGenerator chance = new java.util.SplittableRandom(seed);
     double[] upTo = new double[categories];
     double[] price = new double[categories];
@@ -307,7 +311,7 @@ final class BarterMarkets {
     for (int category = 0; category < categories; category++) {
       sum += Math.pow(category + 1, -0.8);
       upTo[category] = sum;
-      price[category] = 2_000 * Math.exp(0.8 * chance.nextGaussian());
+      price[category] = 100 * euros * Math.exp(0.8 * chance.nextGaussian());
     }
     List<Company> told = new ArrayList<>();
     List<Offer> offers = new ArrayList<>();

@@ -17,7 +17,22 @@ public final class FlowPacker {
   private static final double SHARE_MIN = 1e-3;
   private static final double LOSS_MAX = 0.05;
 
-  private FlowPacker() {}
+  private final MarketGraph graph;
+  private final Limits limits;
+  private final BooleanSupplier stop;
+  private final Listener listener;
+  private final Network network;
+  private final FlowRelaxation relaxation;
+  private double bound = Double.POSITIVE_INFINITY;
+
+  private FlowPacker(MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
+    this.graph = graph;
+    this.limits = limits;
+    this.stop = stop;
+    this.listener = listener;
+    this.network = new Network(graph);
+    this.relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
+  }
 
   /** Told how a run goes on; called by the thread that called. */
   public interface Listener {
@@ -48,37 +63,90 @@ public final class FlowPacker {
   /** Packs; the same market, limits and seed give the same packing unless it was stopped. */
   public static Outcome pack(
       MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
-    var network = new Network(graph);
-    var relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
-    relaxation.run(listener::pricing);
-    double bound = Double.POSITIVE_INFINITY;
-    if (limits.cycleLengthMax() <= Seeker.LENGTH_MAX) {
-      var prices = new Prices(network);
-      prices.set(relaxation.program().prices());
-      bound = Certificate.bound(prices, limits.cycleLengthMax(), stop);
-      listener.bound(bound);
-    }
-    var packing = new WholePacking(
-            graph, network, relaxation.columns(), relaxation.program().prices());
-    takeFlows(relaxation, packing);
-    listener.packing(0, packing.candidates());
-    var moves =
-        new Neighbourhoods(
-            network, relaxation.columns(), relaxation.program(), packing, limits.seed());
-    long done = 0;
-    while (done < limits.stepsMax() && !stop.getAsBoolean()) {
-      moves.move();
-      done++;
-      if (done * 100 / limits.stepsMax() != (done - 1) * 100 / limits.stepsMax()) {
-        listener.packing((int) (done * 100 / limits.stepsMax()), packing.candidates());
-      }
-    }
+    var run = new FlowPacker(graph, limits, stop, listener);
+    run.price();
+    var packing = run.pack();
+    long moves = run.improve(packing);
     return new Outcome(
         packing.candidates(),
-        bound,
-        relaxation.program().feasibleValue(),
-        relaxation.columns().count(),
-        done);
+        run.bound,
+        run.relaxation.program().feasibleValue(),
+        run.relaxation.columns().count(),
+        moves);
+  }
+
+  /**
+   * Only the bound on counted cents, for a market packed otherwise; infinite when nothing was
+   * proved.
+   */
+  public static double bound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
+    var run = new FlowPacker(graph, limits, stop, new Deaf());
+    run.price();
+    return run.bound;
+  }
+
+  private static final class Deaf implements Listener {
+    @Override
+    public void pricing(int percent) {}
+
+    @Override
+    public void bound(double countedCents) {}
+
+    @Override
+    public void packing(int percent, List<Candidate> best) {}
+  }
+
+  private void price() {
+    relaxation.run(
+        (percent, worthIt) -> {
+          listener.pricing(percent);
+          if (worthIt) {
+            prove();
+          }
+        });
+    prove();
+  }
+
+  private void prove() {
+    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX || stop.getAsBoolean()) {
+      return;
+    }
+    var prices = new Prices(network);
+    prices.set(relaxation.program().prices());
+    double proved = Certificate.bound(prices, limits.cycleLengthMax(), stop);
+    if (proved < bound) {
+      bound = proved;
+      listener.bound(bound);
+    }
+  }
+
+  private WholePacking pack() {
+    var packing =
+        new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
+    takeFlows(relaxation, packing);
+    listener.packing(0, packing.candidates());
+    return packing;
+  }
+
+  private long improve(WholePacking packing) {
+    long movesMax = limits.stepsMax();
+    if (movesMax == 0 || stop.getAsBoolean()) {
+      return 0;
+    }
+    relaxation.addThrough(
+        IntStream.range(0, network.companies).filter(company -> !packing.isServed(company)));
+    var neighbourhoods =
+        new Neighbourhoods(
+            network, relaxation.columns(), relaxation.program(), packing, limits.seed());
+    long moves = 0;
+    while (moves < movesMax && !stop.getAsBoolean()) {
+      neighbourhoods.move();
+      moves++;
+      if (moves * 100 / movesMax != (moves - 1) * 100 / movesMax) {
+        listener.packing((int) (moves * 100 / movesMax), packing.candidates());
+      }
+    }
+    return moves;
   }
 
   /** Takes what flows, the fullest cycles first, then whatever still fits, by price. */

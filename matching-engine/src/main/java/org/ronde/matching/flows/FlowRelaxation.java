@@ -20,7 +20,15 @@ final class FlowRelaxation {
   private static final int ITERATIONS_AT_THE_END = 600;
   private static final int COLUMNS_MAX = 600_000;
   private static final int THROUGH_ONE_MAX = 8;
+  private static final int THROUGH_ONE_AT_THE_END = 16;
   private static final int ROOTS_TOGETHER = 256;
+
+  /** Cycles that would gain if everything cost this share of its price are worth a look. */
+  private static final double NEARLY = 0.97;
+
+  /** Rounds end when they add less than one cycle for so many companies. */
+  private static final int SHARE_ADDED_MIN = 20;
+
   private static final double GAIN_MIN = 0.002;
 
   /** What is dropped when there are too many columns: no flow, and this much of a loss. */
@@ -48,9 +56,13 @@ final class FlowRelaxation {
     return program;
   }
 
-  /** Told after each round how much is done, in percent. */
+  /** Told after each round. */
   interface Listener {
-    void round(int percent);
+    /**
+     * @param percent how much is done
+     * @param bound whether a bound would by now be worth its time
+     */
+    void round(int percent, boolean bound);
   }
 
   /** Adds columns and solves until few are missing. */
@@ -59,42 +71,65 @@ final class FlowRelaxation {
     for (int round = 0; round < ROUNDS_MAX && !stop.getAsBoolean(); round++) {
       prices.set(program.prices());
       int before = columns.count();
-      seek(prices);
+      seek(prices, THROUGH_ONE_MAX);
       int added = columns.count() - before;
       program.load();
-      if (round > 0 && added < network.companies / 200 + 1) {
+      if (round > 0 && added < network.companies / SHARE_ADDED_MIN + 1) {
         break;
       }
       program.solve(ITERATIONS);
       if (columns.count() > COLUMNS_MAX) {
         forget();
       }
-      listener.round(100 * (round + 1) / ROUNDS_MAX);
+      listener.round(100 * (round + 1) / ROUNDS_MAX, round % 8 == 4);
     }
     if (!stop.getAsBoolean()) {
       program.solve(ITERATIONS_AT_THE_END);
+      enrich(prices);
     }
   }
 
-  private void seek(Prices prices) {
+  /** Adds cycles that nearly gain: steps and balance let some of them fit better. */
+  private void enrich(Prices prices) {
+    prices.set(Arrays.stream(program.prices()).map(price -> price * NEARLY).toArray());
+    seek(prices, THROUGH_ONE_AT_THE_END);
+    program.load();
+  }
+
+  private void seek(Prices prices, int throughOne) {
     int parts = (network.companies + ROOTS_TOGETHER - 1) / ROOTS_TOGETHER;
-    var found = IntStream.range(0, parts).parallel().mapToObj(part -> part(prices, part)).toList();
+    var found = IntStream.range(0, parts).parallel().mapToObj(part -> part(prices, part, throughOne)).toList();
     for (var cycles : found) {
       cycles.forEach(columns::add);
     }
   }
 
-  private List<int[]> part(Prices prices, int part) {
+  private List<int[]> part(Prices prices, int part, int throughOne) {
     var seeker = new Seeker(prices, lengthMax);
     var cycles = new ArrayList<int[]>();
     int end = Math.min(network.companies, (part + 1) * ROOTS_TOGETHER);
     for (int root = part * ROOTS_TOGETHER; root < end; root++) {
-      int found = seeker.seek(root, GAIN_MIN, THROUGH_ONE_MAX);
+      int found = seeker.seek(root, GAIN_MIN, throughOne);
       for (int which = 0; which < found; which++) {
         cycles.add(seeker.arcs(which));
       }
     }
     return cycles;
+  }
+
+  /** Adds some cycles through each of these companies, whatever they cost. */
+  void addThrough(IntStream companies) {
+    var prices = new Prices(network);
+    prices.set(new double[network.rows]);
+    var seeker = new Seeker(prices, lengthMax);
+    companies.forEach(
+        company -> {
+          int found = seeker.seek(company, 0, THROUGH_ONE_AT_THE_END);
+          for (int which = 0; which < found; which++) {
+            columns.add(seeker.arcs(which));
+          }
+        });
+    program.load();
   }
 
   private void forget() {

@@ -10,16 +10,18 @@ import org.ronde.matching.cycles.Candidate;
  * Frees part of a packing and packs it anew by price, with a little chance.
  *
  * <p>Ruin and recreate: Schrimpf and others 2000 (doi 10.1006/jcph.1999.6413), the neighbourhoods
- * of Shaw 1998 (doi 10.1007/3-540-49481-2_30). A move that scores worse is taken back, so more
- * moves never worsen a packing.
+ * of Shaw 1998 (doi 10.1007/3-540-49481-2_30). Around a company that is in no cycle, one of its own
+ * is taken first. A move that scores worse, companies served before all else, is taken back; so
+ * more moves never worsen a packing.
  */
 final class Neighbourhoods {
-  private static final int COMPANIES_MAX = 6;
-  private static final int FREED_MAX = 16;
+  private static final int COMPANIES_MAX = 4;
+  private static final int FREED_MAX = 10;
 
   /** Columns that lose more at the prices are not looked at. */
   private static final double LOSS_MAX = 0.05;
 
+  /** How far chance may move a column in the order of what they gain. */
   private static final double NOISE = 0.03;
 
   /** What a first pass may lose at most, before a second takes what is left. */
@@ -28,10 +30,10 @@ final class Neighbourhoods {
   private final WholePacking packing;
   private final Columns columns;
   private final Network network;
+  private final SplittableRandom chance;
   private final double[] reduced;
   private final int[] firstOf;
   private final int[] columnOf;
-  private final SplittableRandom chance;
   private final int[] seen;
   private long[] order = new long[256];
   private int move;
@@ -47,10 +49,8 @@ final class Neighbourhoods {
     Arrays.setAll(reduced, program::reducedGain);
     this.firstOf = new int[network.companies + 1];
     for (int column = 0; column < reduced.length; column++) {
-      if (reduced[column] >= -LOSS_MAX) {
-        for (int place = columns.start(column); place < columns.end(column); place++) {
-          firstOf[network.head[columns.arc(place)] + 1]++;
-        }
+      for (int place = columns.start(column); isOfUse(column, place); place++) {
+        firstOf[network.head[columns.arc(place)] + 1]++;
       }
     }
     for (int company = 0; company < network.companies; company++) {
@@ -59,12 +59,18 @@ final class Neighbourhoods {
     this.columnOf = new int[firstOf[network.companies]];
     var next = Arrays.copyOf(firstOf, network.companies);
     for (int column = 0; column < reduced.length; column++) {
-      if (reduced[column] >= -LOSS_MAX) {
-        for (int place = columns.start(column); place < columns.end(column); place++) {
-          columnOf[next[network.head[columns.arc(place)]]++] = column;
-        }
+      for (int place = columns.start(column); isOfUse(column, place); place++) {
+        columnOf[next[network.head[columns.arc(place)]]++] = column;
       }
     }
+  }
+
+  private boolean isOfUse(int column, int place) {
+    if (place == columns.end(column)) {
+      return false;
+    }
+    boolean serves = !packing.isServed(network.head[columns.arc(place)]);
+    return reduced[column] >= -LOSS_MAX || serves;
   }
 
   /** One move; whether the packing scores better after it. */
@@ -73,8 +79,13 @@ final class Neighbourhoods {
     long servedBefore = packing.served();
     long softBefore = packing.soft();
     var companies = new ArrayList<Integer>();
+    companies.add(chance.nextInt(network.companies));
+    int wished = findWish(companies);
     var freed = free(companies);
     var taken = new ArrayList<Integer>();
+    if (wished >= 0 && packing.take(wished, 1, 1)) {
+      taken.add(wished);
+    }
     int ordered = order(companies);
     double lostMax = LOST_MAX * chance.nextDouble();
     for (int pass = 0; pass < 2; pass++) {
@@ -94,16 +105,30 @@ final class Neighbourhoods {
     return served > 0 || packing.soft() > softBefore;
   }
 
-  /** Drops cycles around a company drawn by chance, and tells whose. */
+  /** A cycle of the company, if it is in none; the others in it join the companies. */
+  private int findWish(List<Integer> companies) {
+    int company = companies.get(0);
+    int count = firstOf[company + 1] - firstOf[company];
+    if (packing.isServed(company) || count == 0) {
+      return -1;
+    }
+    int wished = columnOf[firstOf[company] + chance.nextInt(count)];
+    for (int place = columns.start(wished); place < columns.end(wished); place++) {
+      int other = network.head[columns.arc(place)];
+      if (other != company) {
+        companies.add(other);
+      }
+    }
+    return wished;
+  }
+
+  /** Drops cycles around the first companies, and tells whose. */
   private List<Candidate> free(List<Integer> companies) {
     var freed = new ArrayList<Candidate>();
-    companies.add(chance.nextInt(network.companies));
-    for (int at = 0; at < companies.size() && freed.size() < FREED_MAX; at++) {
-      int company = companies.get(at);
-      if (at >= COMPANIES_MAX) {
-        continue;
-      }
-      for (int column : List.copyOf(packing.takenOf(company))) {
+    for (int at = 0;
+        at < Math.min(COMPANIES_MAX, companies.size()) && freed.size() < FREED_MAX;
+        at++) {
+      for (int column : List.copyOf(packing.takenOf(companies.get(at)))) {
         var candidate = packing.drop(column);
         freed.add(candidate);
         for (var lot : candidate.lots()) {
@@ -129,7 +154,7 @@ final class Neighbourhoods {
               order = Arrays.copyOf(order, 2 * ordered);
             }
             // Positive floats are in order as their bits are.
-            float key = (float) (1 - reduced[column] + NOISE * chance.nextDouble());
+            float key = (float) Math.max(0, 2 - reduced[column] + NOISE * chance.nextDouble());
             order[ordered++] = (long) Float.floatToIntBits(key) << Integer.SIZE | column;
           }
         }

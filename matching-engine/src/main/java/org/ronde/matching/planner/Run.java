@@ -1,6 +1,7 @@
 package org.ronde.matching.planner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Cycle;
 import org.ronde.matching.flows.FlowPacker;
 import org.ronde.matching.ScoreRule;
@@ -58,6 +59,7 @@ final class Run {
     report(Phase.CONSTRUCTION, 50, pick(candidates, known));
     var effort = new Effort(Math.min(EXACT_NODES_MAX, limits.stepsMax()), EXACT_WORK_MAX, guard);
     var exact = ExactPacker.pack(problem, known, effort);
+    var countedBound = exact.proved() ? null : countedBound(graph);
     var improvement =
         new Improvement(
             problem,
@@ -69,7 +71,13 @@ final class Run {
     var chosen = pick(candidates, taken);
     report(Phase.DONE, 100, chosen);
     boolean optimal = exact.proved() && !candidates.count().cut();
-    return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
+    return packing(
+        graph,
+        candidates,
+        chosen,
+        optimal,
+        countedBound,
+        effort.nodes() + improvement.steps());
   }
 
   private Packing matchLarge(MarketGraph graph) {
@@ -81,7 +89,7 @@ final class Run {
         cycles(graph, chosen),
         value(chosen),
         ValueBound.ofArcs(graph, graph.arcs()),
-        Double.isInfinite(found.countedBound()) ? null : (long) found.countedBound(),
+        whole(found.countedBound()),
         Referee.card(graph, chosen),
         graph.counts(),
         new CandidateCount(found.columns(), found.columns(), true),
@@ -89,6 +97,18 @@ final class Run {
         found.moves(),
         limits.seed(),
         guard.stoppedByClock());
+  }
+
+  private @Nullable Long countedBound(MarketGraph graph) {
+    var bound = whole(FlowPacker.bound(graph, limits, guard));
+    if (bound != null) {
+      progress.bound(bound);
+    }
+    return bound;
+  }
+
+  private static @Nullable Long whole(double bound) {
+    return Double.isInfinite(bound) ? null : (long) bound;
   }
 
   private final class Told implements FlowPacker.Listener {
@@ -122,6 +142,7 @@ final class Run {
       Candidates candidates,
       List<Candidate> chosen,
       boolean optimal,
+      @Nullable Long countedBound,
       long steps) {
     long value = value(chosen);
     var card = Scores.card(chosen);
@@ -130,7 +151,7 @@ final class Run {
         cycles(graph, chosen),
         value,
         optimal ? value : bound(graph, candidates),
-        optimal ? card.count(ScoreRule.COUNTED_VALUE) : null,
+        optimal ? Long.valueOf(card.count(ScoreRule.COUNTED_VALUE)) : countedBound,
         card,
         graph.counts(),
         candidates.count(),

@@ -152,7 +152,7 @@ class FlowPackerTest {
   }
 
   @ParameterizedTest(name = "after {0} questions")
-  @ValueSource(ints = {0, 1, 2, 5, 20, 50, 100, 300})
+  @ValueSource(ints = {0, 1, 2, 5, 20, 50, 100, 150})
   void returnsASoundPackingWheneverItIsStopped(int questions) {
     var market = Markets.generated(60, 12, 4, 1);
     var graph = MarketGraph.of(market);
