@@ -21,8 +21,10 @@ import org.ronde.matching.Place;
 import org.ronde.matching.Progress;
 import org.ronde.matching.Reach;
 import org.ronde.matching.ScoreRule;
+import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Filling;
 import org.ronde.matching.cycles.Lot;
+import org.ronde.matching.flows.FlowPacker;
 import org.ronde.matching.graph.GraphArc;
 import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.PackingChecker;
@@ -32,8 +34,9 @@ import org.ronde.matching.planner.PlannerMatcher;
  * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
  *
  * <p>{@code java -Xmx2g -cp 'matching-engine/target/ronde-match.jar:matching-engine/target/lib/*' benchmarks/BarterBench.java
- * companies=10000 categories=10000 length=3 steps=20000 seconds=60 seed=1 relabel=0 price=20}. All have these defaults; another
- * {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order.
+ * companies=10000 categories=10000 price=20 length=3 steps=20000 seconds=60 seed=1 relabel=0 greedy=1 flows=1}. All have these
+ * defaults; another {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order;
+ * {@code greedy=0} and {@code flows=0} leave those comparisons out.
  */
 final class BarterBench {
   private static long start;
@@ -55,6 +58,9 @@ final class BarterBench {
         companies, market.offers().size() + market.needs().size(), categories, price, seed, relabel);
     double greedy = length <= 3 && option(arguments, "greedy", 1) == 1 ? greedy(market, length) : Double.NaN;
     Limits limits = new Limits(length, steps, Duration.ofSeconds(seconds), 1, 20_000);
+    if (option(arguments, "flows", 1) == 1) {
+      flows(market, limits);
+    }
     start = System.nanoTime();
     Packing packing = new PlannerMatcher(InstantSource.system()).match(market, limits, new Told());
     double time = (System.nanoTime() - start) / 1e9;
@@ -73,6 +79,27 @@ final class BarterBench {
       double bound = packing.countedBoundCents() / 100.0;
       say("bound %,.0f EUR counted: certified gap %.2f %%", bound, 100 * (1 - counted / bound));
     }
+  }
+
+  /** What could flow in fractions, as a peer without steps and balance would tell. */
+  private static void flows(Market market, Limits limits) {
+    long from = System.nanoTime();
+    FlowPacker.Outcome flows =
+        FlowPacker.pack(MarketGraph.of(market), limits.withStepsMax(0), () -> false, new Deaf());
+    say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
+        flows.countedBound() / 100, 100 * (1 - flows.flowCents() / flows.countedBound()), flows.columns(),
+        (System.nanoTime() - from) / 1e9);
+  }
+
+  private static final class Deaf implements FlowPacker.Listener {
+    @Override
+    public void pricing(int percent) {}
+
+    @Override
+    public void bound(double countedCents) {}
+
+    @Override
+    public void packing(int percent, List<Candidate> best) {}
   }
 
   private static long option(String[] arguments, String name, long otherwise) {
@@ -122,9 +149,10 @@ final class BarterBench {
       String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.countedBoundCents();
       if (!now.equals(last)) {
         last = now;
-        say("%6.1f s  %s %d %%: %,d cycles count %,.0f EUR of at most %s cents", (System.nanoTime() - start) / 1e9,
+        Long bound = standing.countedBoundCents();
+        say("%6.1f s  %s %d %%: %,d cycles count %,.0f EUR, at most %s", (System.nanoTime() - start) / 1e9,
             standing.phase(), standing.percent(), standing.cycles(), standing.countedCents() / 100.0,
-            standing.countedBoundCents());
+            bound == null ? "?" : "%,.0f EUR".formatted(bound / 100.0));
       }
     }
 

@@ -33,6 +33,9 @@ public interface Progress {
   /** Tells where the run stands. */
   void report(Standing standing);
 
+  /** Tells a bound as soon as one is proved: no packing counts more cents. */
+  default void bound(long countedCents) {}
+
   /** Whether to stop soon; the run then returns the best packing it has. */
   boolean cancelled();
 

@@ -267,10 +267,7 @@ public record Rooms(
             clearings,
             proposals,
             new ClearingJob.Engine(
-                matcher,
-                new MarketSealer(),
-                configuration.cycles().clearing(),
-                edges.clock())),
+                matcher, new MarketSealer(), configuration.cycles().clearing(), edges.clock())),
         closingDays);
   }
 }

@@ -75,12 +75,12 @@ public final class GapCurve {
   /** How high above the ground the last bound lies; null when none was proved. */
   public @Nullable Double boundY() {
     var last = moments.get(moments.size() - 1).countedBoundCents();
-    return last == null ? null : y(last);
+    return last == null ? null : y(last.doubleValue());
   }
 
   /** The same of what was counted at last. */
   public double countedY() {
-    return y(moments.get(moments.size() - 1).countedCents());
+    return y((double) moments.get(moments.size() - 1).countedCents());
   }
 
   private String steps(List<Clearing.Moment> some, ToDoubleFunction<Clearing.Moment> height) {

@@ -20,7 +20,7 @@ public final class Filling {
   private static final int LEVELS_A_LEG = 3;
 
   /** How much of what is left over is lost for good. */
-  private static final double LEFT_LOST = 0.25;
+  private static final double LEFT_LOST = 0.8;
 
   private final MarketGraph graph;
   private final long[] offerLeft;

@@ -2,6 +2,7 @@ package org.ronde.matching.flows;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ronde.matching.Limits;
@@ -14,6 +15,11 @@ import org.ronde.matching.graph.MarketGraph;
  * <p>Example: {@code FlowPacker.pack(graph, Limits.standard(), () -> false, listener)}.
  */
 public final class FlowPacker {
+  private static final int MOVES_UNTOLD_MAX = 500;
+
+  /** After so many moves, what they left is swept up. */
+  private static final int MOVES_A_SWEEP = 5_000;
+
   private static final double SHARE_MIN = 1e-3;
   private static final double LOSS_MAX = 0.05;
 
@@ -135,15 +141,21 @@ public final class FlowPacker {
     }
     relaxation.addThrough(
         IntStream.range(0, network.companies).filter(company -> !packing.isServed(company)));
-    var neighbourhoods =
-        new Neighbourhoods(
-            network, relaxation.columns(), relaxation.program(), packing, limits.seed());
+    var chance = new SplittableRandom(limits.seed());
+    var columns = relaxation.columns();
+    var program = relaxation.program();
     long moves = 0;
     while (moves < movesMax && !stop.getAsBoolean()) {
-      neighbourhoods.move();
-      moves++;
-      if (moves * 100 / movesMax != (moves - 1) * 100 / movesMax) {
-        listener.packing((int) (moves * 100 / movesMax), packing.candidates());
+      Leftovers.take(network, columns, packing, limits.cycleLengthMax());
+      program.load();
+      var neighbourhoods = new Neighbourhoods(network, columns, program, packing, chance);
+      long sweep = Math.min(movesMax, moves + MOVES_A_SWEEP);
+      while (moves < sweep && !stop.getAsBoolean()) {
+        neighbourhoods.move();
+        moves++;
+        if (moves % MOVES_UNTOLD_MAX == 0 || moves == movesMax) {
+          listener.packing((int) (moves * 100 / movesMax), packing.candidates());
+        }
       }
     }
     return moves;

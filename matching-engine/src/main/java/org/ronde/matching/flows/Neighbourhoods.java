@@ -19,7 +19,7 @@ final class Neighbourhoods {
   private static final int FREED_MAX = 10;
 
   /** Columns that lose more at the prices are not looked at. */
-  private static final double LOSS_MAX = 0.05;
+  private static final double LOSS_MAX = 0.25;
 
   /** How far chance may move a column in the order of what they gain. */
   private static final double NOISE = 0.03;
@@ -39,11 +39,15 @@ final class Neighbourhoods {
   private int move;
 
   Neighbourhoods(
-      Network network, Columns columns, FlowProgram program, WholePacking packing, long seed) {
+      Network network,
+      Columns columns,
+      FlowProgram program,
+      WholePacking packing,
+      SplittableRandom chance) {
     this.network = network;
     this.columns = columns;
     this.packing = packing;
-    this.chance = new SplittableRandom(seed);
+    this.chance = chance;
     this.reduced = new double[columns.count()];
     this.seen = new int[columns.count()];
     Arrays.setAll(reduced, program::reducedGain);
@@ -70,7 +74,7 @@ final class Neighbourhoods {
       return false;
     }
     boolean serves = !packing.isServed(network.head[columns.arc(place)]);
-    return reduced[column] >= -LOSS_MAX || serves;
+    return reduced[column] >= -LOSS_MAX || serves || packing.isTaken(column);
   }
 
   /** One move; whether the packing scores better after it. */

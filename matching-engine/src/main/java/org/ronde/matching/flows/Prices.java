@@ -57,6 +57,12 @@ final class Prices {
     }
   }
 
+  /** Lets no cycle use an arc, until prices are set anew. */
+  void close(int arc) {
+    gain[arc] = Double.NEGATIVE_INFINITY;
+    gainIn[network.placeIn[arc]] = Double.NEGATIVE_INFINITY;
+  }
+
   private void refresh(int arc) {
     gain[arc] =
         1

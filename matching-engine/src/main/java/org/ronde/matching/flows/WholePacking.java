@@ -55,6 +55,10 @@ final class WholePacking {
     }
   }
 
+  int companies() {
+    return network.companies;
+  }
+
   /** Companies in at least one cycle. */
   long served() {
     return served;

@@ -1,0 +1,43 @@
+package org.ronde.matching.flows;
+
+/**
+ * Seeks cycles among what a packing leaves, whatever they cost: what is left costs nothing.
+ *
+ * <p>Cycles that lose at the prices are not among the columns, and a packing in whole steps leaves
+ * a little nearly everywhere.
+ */
+final class Leftovers {
+  private static final int THROUGH_ONE_MAX = 32;
+  private static final int SWEEPS_MAX = 3;
+
+  private Leftovers() {}
+
+  /** Takes cycles until hardly any is open, and adds them to the columns. */
+  static void take(Network network, Columns columns, WholePacking packing, int lengthMax) {
+    var prices = new Prices(network);
+    boolean took = true;
+    for (int sweep = 0; took && sweep < SWEEPS_MAX; sweep++) {
+      prices.set(new double[network.rows]);
+      for (int arc = 0; arc < network.arcs; arc++) {
+        if (!packing.isOpen(arc)) {
+          prices.close(arc);
+        }
+      }
+      took = sweep(columns, packing, new Seeker(prices, lengthMax));
+    }
+  }
+
+  private static boolean sweep(Columns columns, WholePacking packing, Seeker seeker) {
+    boolean took = false;
+    for (int root = 0; root < packing.companies(); root++) {
+      int found = seeker.seek(root, 0, THROUGH_ONE_MAX);
+      for (int which = 0; which < found; which++) {
+        int column = columns.count();
+        if (columns.add(seeker.arcs(which))) {
+          took |= packing.take(column, Long.MAX_VALUE, 1);
+        }
+      }
+    }
+    return took;
+  }
+}
