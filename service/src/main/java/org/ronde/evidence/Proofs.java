@@ -80,8 +80,17 @@ public final class Proofs {
   }
 
   /**
-   * Looks at the files of a form and makes them fit to be kept. It takes time, so do it before
-   * anything is locked.
+   * Looks at the files of a form, in its fields {@code files} and {@code poster}, and makes them
+   * fit to be kept. It takes time, so a resource asks for it in {@link
+   * org.ronde.http.Preparing#prepare} first; the form keeps the answer.
+   */
+  public Inspected inspect(Form form) {
+    return inspection.inspect(form);
+  }
+
+  /**
+   * Looks at files and makes them fit to be kept. It takes time, so do it before anything is
+   * locked.
    *
    * @param poster a still picture for the films, or null; one that is no picture is left out
    */
