@@ -61,7 +61,7 @@ public final class Proofs {
     this.transactions = transactions;
     this.ids = ids;
     this.inspection = new Inspection(settings, uploads);
-    this.shelf = new Shelf(jdbi, files);
+    this.shelf = new Shelf(jdbi, transactions, files);
     this.allowance = new Allowance(dao, shelf.items(), settings);
     this.kept = new Kept(shelf, transactions, ids, inspection, allowance);
     this.sight = new Sight(dao, shelf);
@@ -353,6 +353,11 @@ public final class Proofs {
           dao.forget(member);
           shelf.forgetPerson(member);
         });
+  }
+
+  /** Draws pictures whose people are still to be blurred; a job calls this. */
+  public int drawMissing() {
+    return shelf.drawMissing();
   }
 
   /** Removes files that waited too long for their proof; a job calls this. */
