@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public final class Form {
   public String value(String field) {
     List<String> sent = all(field);
     return sent.isEmpty() ? "" : sent.get(0).strip();
+  }
+
+  /** The constant that a field names, if it names one. */
+  public <E extends Enum<E>> Optional<E> findChoice(String field, Class<E> choices) {
+    String name = value(field);
+    return Stream.of(choices.getEnumConstants())
+        .filter(choice -> choice.name().equals(name))
+        .findFirst();
   }
 
   public List<String> all(String field) {

@@ -128,7 +128,7 @@ public final class PointsPages {
   @Once
   public Response appear(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     try {
-      appearances.choose(actor, kind(form.value("appearance")), form.value("alias"));
+      appearances.choose(actor, kind(form), form.value("alias"));
     } catch (Refusal refusal) {
       Form again = form.refused(refusal, setting.words(), Languages.of(request));
       return view(actor, 1, again, Languages.of(request)).answering(refusal);
@@ -136,13 +136,11 @@ public final class PointsPages {
     return Redirect.to("/points").saying("points.flash.appearance").response();
   }
 
-  private static Appearances.Kind kind(String text) {
-    for (Appearances.Kind kind : Appearances.Kind.values()) {
-      if (kind.name().equals(text)) {
-        return kind;
-      }
-    }
-    throw Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance"));
+  private static Appearances.Kind kind(Form form) {
+    return form.findChoice("appearance", Appearances.Kind.class)
+        .orElseThrow(
+            () ->
+                Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance")));
   }
 
   @GET

@@ -136,9 +136,7 @@ public final class MemberPages {
     for (Profile.Part part : Profile.Part.values()) {
       chosen.put(
           part,
-          Arrays.stream(Profile.Audience.values())
-              .filter(audience -> audience.name().equals(form.value(field(part))))
-              .findFirst()
+          form.findChoice(field(part), Profile.Audience.class)
               .orElseThrow(
                   () -> Refusal.invalid(Refusal.Fault.of(field(part), "social.fault.audience"))));
     }
