@@ -123,7 +123,8 @@ final class SearchReader {
   /** A day alone is any time of that day, a part alone that part of any day. */
   private Slots slots() {
     Optional<DayOfWeek> day = choice("day", List.of(DayOfWeek.values()), "activities.fault.slot");
-    Optional<Slots.Part> part = choice("part", List.of(Slots.Part.values()), "activities.fault.slot");
+    Optional<Slots.Part> part =
+        choice("part", List.of(Slots.Part.values()), "activities.fault.slot");
     if (day.isEmpty() && part.isEmpty()) {
       return Slots.NONE;
     }

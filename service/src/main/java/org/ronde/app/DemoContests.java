@@ -72,8 +72,7 @@ final class DemoContests {
                 Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
             new Cup(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24, PLAYERS.subList(0, 8)),
             new Cup(Terms.Kind.MERIT, "de la pluie", "Rain", -5, 5, 24, PLAYERS.subList(0, 2)),
-            new Cup(
-                Terms.Kind.MERIT, "du brouillard", "Fog", -4, 10, 24, PLAYERS.subList(3, 6)),
+            new Cup(Terms.Kind.MERIT, "du brouillard", "Fog", -4, 10, 24, PLAYERS.subList(3, 6)),
             new Cup(Terms.Kind.DRAW, "de l’hiver", "Winter", 7, 21, 24, List.of()),
             new Cup(Terms.Kind.MERIT, "du printemps", "Spring", 90, 120, 24, List.of()))) {
       cups.put(cup, contests.organising().create(operator, draft(cup)).id());
@@ -110,7 +109,9 @@ final class DemoContests {
       contests.organising().cancel(operator, id, "Il pleut sur le Capitole jusqu’à dimanche.");
     }
     if (cup.nameEn().equals("Fog") && ago == 1) {
-      contests.organising().suspend(operator, id, "On n’y voit goutte : reprise au premier soleil.");
+      contests
+          .organising()
+          .suspend(operator, id, "On n’y voit goutte : reprise au premier soleil.");
     }
     if ((cup.nameEn().equals("Cherry") && ago == 120)
         || (cup.nameEn().equals("Autumn") && ago == 18)) {

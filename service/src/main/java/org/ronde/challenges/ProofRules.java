@@ -60,8 +60,7 @@ final class ProofRules {
    *
    * @throws Refusal TOO_LATE, INVALID
    */
-  Act check(
-      Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
+  Act check(Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
     // Read after the lock: two nodes never disagree about what was in time.
     Instant now = ground.challenges.now();
     Instant until = mine.state() == AttemptState.REJECTED ? mine.windowUntil() : mine.submitBy();

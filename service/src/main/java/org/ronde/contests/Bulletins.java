@@ -45,7 +45,9 @@ final class Bulletins {
             });
   }
 
-  /** Asks a company for the prize it would give, with the contest's title in each one's language. */
+  /**
+   * Asks a company for the prize it would give, with the contest's title in each one's language.
+   */
   void asked(CompanyId giver, ContestId contest, Terms terms, Prize prize) {
     notices.tell(
         giver,

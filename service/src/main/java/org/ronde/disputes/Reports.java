@@ -288,8 +288,7 @@ public final class Reports {
 
   private void tellOfficers(String title) {
     for (MemberId officer : faces.officers()) {
-      notices.tellMember(
-          officer, Event.REPORT_WAITS, Map.of("title", title), "/operator/reports");
+      notices.tellMember(officer, Event.REPORT_WAITS, Map.of("title", title), "/operator/reports");
     }
   }
 

@@ -139,8 +139,7 @@ public final class PointsPages {
   private static Appearances.Kind kind(Form form) {
     return form.findChoice("appearance", Appearances.Kind.class)
         .orElseThrow(
-            () ->
-                Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance")));
+            () -> Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance")));
   }
 
   @GET

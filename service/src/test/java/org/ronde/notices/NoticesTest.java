@@ -91,8 +91,7 @@ class NoticesTest {
     notices.tell(
         bakery,
         Event.CONTEST_PRIZE_ASKED,
-        locale ->
-            Map.of("title", locale.equals(Words.FRENCH) ? "Fête" : "Fair", "prize", "A cake"),
+        locale -> Map.of("title", locale.equals(Words.FRENCH) ? "Fête" : "Fair", "prize", "A cake"),
         "/contests/7/gifts/1");
 
     assertThat(String.valueOf(letters.get(0).model().get("text"))).contains("Fair");

@@ -60,8 +60,7 @@ class PointsPagesTest {
     play.points.reverse(open.cause(), "");
     play.keeper.keepUp();
 
-    assertThat(server.as(anne).get("/points").body())
-        .doesNotContain("provisional", "do not see");
+    assertThat(server.as(anne).get("/points").body()).doesNotContain("provisional", "do not see");
   }
 
   @Test
