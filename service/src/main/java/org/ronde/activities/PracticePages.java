@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,10 +135,7 @@ public final class PracticePages {
 
   private static PracticeTerms terms(Form form, TownChoice town) {
     List<Fault> faults = new ArrayList<>();
-    Optional<Level> level =
-        Arrays.stream(Level.values())
-            .filter(one -> one.name().equals(form.value("level")))
-            .findFirst();
+    Optional<Level> level = form.findChoice("level", Level.class);
     if (level.isEmpty()) {
       faults.add(Fault.of("level", "activities.fault.level"));
     }

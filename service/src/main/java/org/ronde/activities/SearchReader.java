@@ -2,7 +2,6 @@ package org.ronde.activities;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +70,8 @@ final class SearchReader {
             ? TownChoice.of(gazetteer, value("town"), value("townCode"))
             : TownChoice.of(gazetteer, "", home.get().code());
     town.fault().ifPresent(faults::add);
-    int kilometres = kilometres();
+    int kilometres =
+        choice("km", KILOMETRES, "activities.fault.kilometres").orElse(KILOMETRES_STANDARD);
     Slots slots = slots();
     Level least = level("levelMin", Level.BEGINNER);
     Level most = level("levelMax", Level.EXPERT);
@@ -120,23 +120,11 @@ final class SearchReader {
         .findFirst();
   }
 
-  private int kilometres() {
-    String typed = value("km");
-    if (typed.isEmpty()) {
-      return KILOMETRES_STANDARD;
-    }
-    Optional<Integer> found =
-        KILOMETRES.stream().filter(choice -> choice.toString().equals(typed)).findFirst();
-    if (found.isEmpty()) {
-      faults.add(Fault.of("km", "activities.fault.kilometres"));
-    }
-    return found.orElse(KILOMETRES_STANDARD);
-  }
-
   /** A day alone is any time of that day, a part alone that part of any day. */
   private Slots slots() {
-    Optional<DayOfWeek> day = constant("day", DayOfWeek.values());
-    Optional<Slots.Part> part = constant("part", Slots.Part.values());
+    Optional<DayOfWeek> day = choice("day", List.of(DayOfWeek.values()), "activities.fault.slot");
+    Optional<Slots.Part> part =
+        choice("part", List.of(Slots.Part.values()), "activities.fault.slot");
     if (day.isEmpty() && part.isEmpty()) {
       return Slots.NONE;
     }
@@ -147,24 +135,19 @@ final class SearchReader {
             .toList());
   }
 
-  private <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
-    String typed = value(name);
-    Optional<E> found =
-        Arrays.stream(constants).filter(constant -> constant.name().equals(typed)).findFirst();
-    if (found.isEmpty() && !typed.isEmpty()) {
-      faults.add(Fault.of(name, "activities.fault.slot"));
-    }
-    return found;
+  private Level level(String name, Level otherwise) {
+    return choice(name, List.of(Level.values()), "activities.fault.level").orElse(otherwise);
   }
 
-  private Level level(String name, Level otherwise) {
+  /** What was chosen, if anything was; what is no choice is a fault. */
+  private <T> Optional<T> choice(String name, List<T> choices, String fault) {
     String typed = value(name);
-    Optional<Level> found =
-        Arrays.stream(Level.values()).filter(level -> level.name().equals(typed)).findFirst();
+    Optional<T> found =
+        choices.stream().filter(choice -> choice.toString().equals(typed)).findFirst();
     if (found.isEmpty() && !typed.isEmpty()) {
-      faults.add(Fault.of(name, "activities.fault.level"));
+      faults.add(Fault.of(name, fault));
     }
-    return found.orElse(otherwise);
+    return found;
   }
 
   private int page() {

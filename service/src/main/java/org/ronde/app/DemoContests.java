@@ -64,6 +64,7 @@ final class DemoContests {
     Map<Cup, ContestId> cups = new LinkedHashMap<>();
     for (Cup cup :
         List.of(
+            new Cup(Terms.Kind.DRAW, "des cerises", "Cherry", -135, -128, 24, PLAYERS),
             new Cup(Terms.Kind.DRAW, "d’automne", "Autumn", -34, -26, 24, PLAYERS),
             new Cup(Terms.Kind.MERIT, "des vendanges", "Grape", -16, -6, 24, PLAYERS.subList(0, 9)),
             new Cup(Terms.Kind.DRAW, "des noix", "Walnut", -13, -2, 24, PLAYERS.subList(8, 12)),
@@ -71,6 +72,7 @@ final class DemoContests {
                 Terms.Kind.MERIT, "des nappes", "Tablecloth", -10, 1, 48, PLAYERS.subList(2, 9)),
             new Cup(Terms.Kind.MERIT, "du Capitole", "Capitole", -6, 8, 24, PLAYERS.subList(0, 8)),
             new Cup(Terms.Kind.MERIT, "de la pluie", "Rain", -5, 5, 24, PLAYERS.subList(0, 2)),
+            new Cup(Terms.Kind.MERIT, "du brouillard", "Fog", -4, 10, 24, PLAYERS.subList(3, 6)),
             new Cup(Terms.Kind.DRAW, "de l’hiver", "Winter", 7, 21, 24, List.of()),
             new Cup(Terms.Kind.MERIT, "du printemps", "Spring", 90, 120, 24, List.of()))) {
       cups.put(cup, contests.organising().create(operator, draft(cup)).id());
@@ -106,7 +108,13 @@ final class DemoContests {
     if (cup.nameEn().equals("Rain") && ago == 3) {
       contests.organising().cancel(operator, id, "Il pleut sur le Capitole jusqu’à dimanche.");
     }
-    if (cup.nameEn().equals("Autumn") && ago == 18) {
+    if (cup.nameEn().equals("Fog") && ago == 1) {
+      contests
+          .organising()
+          .suspend(operator, id, "On n’y voit goutte : reprise au premier soleil.");
+    }
+    if ((cup.nameEn().equals("Cherry") && ago == 120)
+        || (cup.nameEn().equals("Autumn") && ago == 18)) {
       for (int place = 1; place <= 2; place++) {
         contests.awarding().handOver(operator, id, place, Prize.Guardian.OF_AGE);
       }

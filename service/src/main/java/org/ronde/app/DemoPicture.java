@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.ronde.challenges.SentFiles;
 import org.ronde.evidence.Box;
+import org.ronde.evidence.Proofs;
 import org.ronde.http.Upload;
 
 /** Small drawings that stand for the photographs of the demo world. */
@@ -40,17 +42,14 @@ enum DemoPicture {
     this.figures = figures;
   }
 
-  String words() {
-    return words;
-  }
-
-  /** Sends it as a browser would: from a file that is gone afterwards. */
-  <T> T uploaded(Function<Upload, T> send) {
+  /** As evidence gets it from a browser: out of a file that is gone afterwards. */
+  SentFiles sent(Proofs proofs) {
     try {
       Path file = Files.createTempFile("demo", ".jpg");
       try {
         ImageIO.write(draw(), "jpg", file.toFile());
-        return send.apply(new Upload("files", "photo.jpg", file, Files.size(file)));
+        Upload upload = new Upload("files", "photo.jpg", file, Files.size(file));
+        return new SentFiles(proofs.inspect(List.of(upload), null), List.of(), words);
       } finally {
         Files.delete(file);
       }

@@ -337,20 +337,10 @@ final class DemoPlay {
 
   private EvidenceId prove(
       String key, ChallengeId id, String text, BigDecimal measure, DemoPicture picture) {
-    return picture.uploaded(
-        upload ->
-            challenges
-                .attempts()
-                .prove(
-                    who(key),
-                    id,
-                    new Attempts.Sent(
-                        text,
-                        measure,
-                        null,
-                        "",
-                        new SentFiles(List.of(upload), List.of(), null, picture.words()),
-                        Set.of())));
+    SentFiles photo = picture.sent(play.evidence().proofs());
+    return challenges
+        .attempts()
+        .prove(who(key), id, new Attempts.Sent(text, measure, null, "", photo, Set.of()));
   }
 
   private void believe(String key, ChallengeId id, String doer) {

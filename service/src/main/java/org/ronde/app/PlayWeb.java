@@ -126,26 +126,18 @@ final class PlayWeb {
 
   private List<Object> points() {
     PlayRooms.PointsRoom points = play.points();
-    return List.of(
-        new PointsPages(
-            points.progress(),
-            points.appearances(),
-            points.heads(),
-            new PointsPages.Setting(
-                words,
-                rooms.edges().clock(),
-                configuration.timeZone(),
-                configuration.points(),
-                points.leaderboards(),
-                new PointsGrounds(play.challenges(), rooms.members().companies(), words))),
-        new LeaderboardPages(points.leaderboards(), points.live(), words),
-        new PointsResource(
-            points.progress(),
-            points.appearances(),
-            points.heads(),
+    PointsPages.Setting setting =
+        new PointsPages.Setting(
+            words,
             rooms.edges().clock(),
             configuration.timeZone(),
-            configuration.points()),
+            configuration.points(),
+            points.leaderboards(),
+            new PointsGrounds(play.challenges(), rooms.members().companies(), words));
+    return List.of(
+        new PointsPages(points.progress(), points.appearances(), points.heads(), setting),
+        new LeaderboardPages(points.leaderboards(), points.live(), words),
+        new PointsResource(points.progress(), points.appearances(), points.heads(), setting),
         new LeaderboardResource(points.leaderboards()));
   }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ronde.challenges.Challenges;
 import org.ronde.http.Words;
 import org.ronde.ids.CompanyId;
+import org.ronde.ids.MemberId;
 import org.ronde.members.Companies;
 import org.ronde.members.Company;
 import org.ronde.points.Cause;
@@ -29,6 +31,11 @@ record PointsGrounds(Challenges challenges, Companies companies, Words words) im
             .toList();
     companies.companies(met).forEach(company -> grounds.put(cause(company), met(company, locale)));
     return grounds;
+  }
+
+  @Override
+  public Set<Cause> questionable(MemberId member) {
+    return challenges.board().questionable(member);
   }
 
   private Optional<Ground> find(Cause cause, Locale locale) {

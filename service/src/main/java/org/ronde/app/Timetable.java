@@ -41,6 +41,7 @@ final class Timetable {
     jobs.every(SOON, "challenges-due", play.challenges().clockwork()::runDue)
         .every(OFTEN, "challenges-reminders", play.challenges().clockwork()::remindDue)
         .every(BY_AND_BY, "contests", play.contests().course()::advance)
+        .every(OFTEN, "evidence-draw", play.evidence().proofs()::drawMissing)
         .daily(AT_NIGHT, zone, "evidence-forget", play.evidence().proofs()::forgetOld)
         .daily(AT_NIGHT, zone, "points-check", play.points().verifier()::nightly)
         .daily(LocalTime.MIDNIGHT, zone, "points-head", play.points().heads()::publish);

@@ -21,6 +21,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Preparing;
 import org.ronde.http.Uploads;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
@@ -28,7 +29,7 @@ import org.ronde.ids.MemberId;
 /** Answering a challenge and proving it, over the API. */
 @Path("/api/v1/challenges")
 @Produces(MediaType.APPLICATION_JSON)
-public final class AnswerResource {
+public final class AnswerResource implements Preparing {
 
   private final Challenges challenges;
   private final Reception reception;
@@ -54,6 +55,11 @@ public final class AnswerResource {
   public AnswerResource(Reception reception) {
     this.reception = reception;
     this.challenges = reception.challenges();
+  }
+
+  @Override
+  public void prepare(Form form) {
+    reception.neighbours().proofs().inspect(form);
   }
 
   @POST

@@ -13,6 +13,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
 import org.ronde.http.Once;
+import org.ronde.http.Preparing;
 import org.ronde.http.Refusal;
 import org.ronde.http.Uploads;
 import org.ronde.ids.AttemptId;
@@ -21,13 +22,18 @@ import org.ronde.ids.ChallengeId;
 /** Proving it, and believing it: the buttons of a challenge’s page. */
 @Path("/challenges")
 @Produces(MediaType.TEXT_HTML)
-public final class AttemptPages {
+public final class AttemptPages implements Preparing {
   private final Reception reception;
   private final Challenges challenges;
 
   public AttemptPages(Reception reception) {
     this.reception = reception;
     this.challenges = reception.challenges();
+  }
+
+  @Override
+  public void prepare(Form form) {
+    reception.neighbours().proofs().inspect(form);
   }
 
   @POST

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.disputes.DisputeListener;
-import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
@@ -70,10 +69,6 @@ public final class Attempts implements DisputeListener {
    *     while it is suspended, TOO_LATE, INVALID with a fault per field, evidence’s among them
    */
   public EvidenceId prove(Actor actor, ChallengeId id, Sent sent) {
-    // Only for who takes part; decided again under the lock.
-    Answers.mine(actor, ground.seen(actor, id));
-    Inspected files =
-        ground.neighbours.proofs().inspect(sent.files().uploads(), sent.files().poster());
     return ground.transactions.in(
         () -> {
           Scene scene = ground.scene(actor, id);
@@ -82,7 +77,7 @@ public final class Attempts implements DisputeListener {
           AttemptDao.Row mine = Answers.mine(actor, scene);
           rules.requireOpen(scene, mine);
           Terms terms = ground.terms(id, mine.termsVersion());
-          ProofRules.Act act = rules.check(actor, scene, mine, terms, sent, files.faults());
+          ProofRules.Act act = rules.check(actor, scene, mine, terms, sent);
           sent.witnesses().forEach(w -> ground.attempts.nameWitness(mine.attemptId(), w));
           Set<MemberId> validators = ground.rights.validators(scene, terms, mine);
           EvidenceId evidence =
@@ -98,7 +93,7 @@ public final class Attempts implements DisputeListener {
                           sent.measure(),
                           sent.place(),
                           act.actedAt(),
-                          files,
+                          sent.files().fresh(),
                           sent.files().altText(),
                           sent.files().kept()));
           rules.keep(mine, act, evidence);

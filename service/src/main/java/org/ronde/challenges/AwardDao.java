@@ -114,6 +114,16 @@ interface AwardDao {
   @SqlQuery(COLUMNS + "WHERE w.attempt_id = :attempt AND w.reversed_at IS NULL")
   Optional<Row> findInForce(AttemptId attempt);
 
+  /** Awards in force of attempts that are not believed for good yet. */
+  @SqlQuery(
+      """
+      SELECT w.award_id
+      FROM challenge_award w
+      JOIN challenge_attempt a ON a.attempt_id = w.attempt_id
+      WHERE w.member_id = :member AND w.reversed_at IS NULL AND a.state <> 'FINAL'
+      """)
+  List<AwardId> questionable(MemberId member);
+
   /** What some attempts are worth. */
   @SqlQuery(
       """

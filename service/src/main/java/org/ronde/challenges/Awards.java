@@ -158,7 +158,7 @@ final class Awards {
     dao.insert(row.again(id, generation, merit, points));
   }
 
-  private static Cause cause(AwardDao.AwardId id) {
+  static Cause cause(AwardDao.AwardId id) {
     return new Cause(CAUSE, id.value());
   }
 }

@@ -348,6 +348,13 @@ public final class Board {
     return Facts.find(ground, id);
   }
 
+  /** The causes of a member’s points that others may still question; after some days, no more. */
+  public Set<Cause> questionable(MemberId member) {
+    return ground.awarded.questionable(member).stream()
+        .map(Awards::cause)
+        .collect(Collectors.toSet());
+  }
+
   /** The attempt a points entry was written for; empty when it has another cause. */
   public Optional<AttemptFacts> findFacts(Cause cause) {
     return cause.kind().equals(Awards.CAUSE)

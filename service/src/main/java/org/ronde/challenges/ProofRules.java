@@ -58,23 +58,16 @@ final class ProofRules {
   /**
    * Checks a proof against the terms and both clocks.
    *
-   * @param ofFiles what is wrong with its files, to be said with the rest
    * @throws Refusal TOO_LATE, INVALID
    */
-  Act check(
-      Actor actor,
-      Scene scene,
-      AttemptDao.Row mine,
-      Terms terms,
-      Attempts.Sent sent,
-      List<Fault> ofFiles) {
+  Act check(Actor actor, Scene scene, AttemptDao.Row mine, Terms terms, Attempts.Sent sent) {
     // Read after the lock: two nodes never disagree about what was in time.
     Instant now = ground.challenges.now();
     Instant until = mine.state() == AttemptState.REJECTED ? mine.windowUntil() : mine.submitBy();
     if (until == null || !now.isBefore(until)) {
       throw new Refusal(ProblemType.TOO_LATE);
     }
-    List<Fault> faults = new ArrayList<>(ofFiles);
+    List<Fault> faults = new ArrayList<>(sent.files().fresh().faults());
     Instant actedAt = acted(mine, sent.takenAt(), now, faults);
     needs(terms, sent, faults);
     witnesses(actor, scene, sent, faults);

@@ -2,14 +2,12 @@ package org.ronde.challenges;
 
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Proof;
 import org.ronde.evidence.Proofs;
 import org.ronde.evidence.Submission;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
-import org.ronde.http.Upload;
 import org.ronde.ids.EvidenceId;
 import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
@@ -17,8 +15,8 @@ import org.ronde.ids.Subject;
 
 /** What this room asks of evidence: keep a proof, show what this reader may see. */
 public interface Proving {
-  /** Looks at the files of a form, before anything is locked. */
-  Inspected inspect(List<Upload> files, @Nullable Upload poster);
+  /** Looks at the files of a form, once: before anything is locked. */
+  Inspected inspect(Form form);
 
   EvidenceId submit(Submission submission);
 
@@ -41,8 +39,8 @@ public interface Proving {
   static Proving of(Proofs proofs) {
     return new Proving() {
       @Override
-      public Inspected inspect(List<Upload> files, @Nullable Upload poster) {
-        return proofs.inspect(files, poster);
+      public Inspected inspect(Form form) {
+        return proofs.inspect(form);
       }
 
       @Override

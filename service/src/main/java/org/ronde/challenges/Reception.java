@@ -120,9 +120,8 @@ public record Reception(Challenges challenges, Neighbours neighbours, Words word
         takenAt,
         place,
         new SentFiles(
-            form.uploads("files"),
+            neighbours.proofs().inspect(form),
             neighbours.proofs().kept(actor.memberId(), form),
-            form.uploads("poster").stream().findFirst().orElse(null),
             form.value("altText")),
         witnesses.members());
   }

@@ -45,12 +45,14 @@ final class Bulletins {
             });
   }
 
-  /** Asks a company for the prize it would give. */
+  /**
+   * Asks a company for the prize it would give, with the contest's title in each one's language.
+   */
   void asked(CompanyId giver, ContestId contest, Terms terms, Prize prize) {
     notices.tell(
         giver,
         Event.CONTEST_PRIZE_ASKED,
-        Map.of("title", terms.titleFr(), "prize", prize.title()),
+        locale -> Map.of("title", terms.title(locale), "prize", prize.title()),
         "/contests/%s/gifts/%d".formatted(contest, prize.place()));
   }
 }

@@ -36,13 +36,13 @@ final class OfficeForms {
 
   static ContestDraft draft(Form form) {
     return new ContestDraft(
-        choice(Terms.Kind.values(), form.value("kind")),
+        form.findChoice("kind", Terms.Kind.class).orElse(null),
         form.value("titleEn"),
         form.value("titleFr"),
         form.value("introEn"),
         form.value("introFr"),
         form.value("organiser"),
-        choice(Terms.ZoneMode.values(), form.value("zoneMode")),
+        form.findChoice("zoneMode", Terms.ZoneMode.class).orElse(null),
         form.findText("zone").orElse(null),
         whole(form.value("rollingDays")),
         time(form.value("opens")),
@@ -50,7 +50,7 @@ final class OfficeForms {
         time(form.value("closes")),
         time(form.value("settles")),
         time(form.value("draws")),
-        choice(ValidationLevel.values(), form.value("levelMin")),
+        form.findChoice("levelMin", ValidationLevel.class).orElse(null),
         Arrays.stream(form.value("departements").split("[\\s,;]+"))
             .filter(text -> !text.isEmpty())
             .toList(),
@@ -61,7 +61,7 @@ final class OfficeForms {
         whole(form.value("ticketCap")),
         whole(form.value("entrantsMin")),
         number(form.value("pointsMin")),
-        choice(Terms.Source.values(), form.value("source")),
+        form.findChoice("source", Terms.Source.class).orElse(null),
         whole(form.value("objectionHours")),
         form.value("contact"),
         form.value("deposit"),
@@ -142,10 +142,6 @@ final class OfficeForms {
       ids.add(type.apply(UUID.fromString(found.group())));
     }
     return ids;
-  }
-
-  static <E extends Enum<E>> @Nullable E choice(E[] values, String text) {
-    return Arrays.stream(values).filter(v -> v.name().equals(text)).findFirst().orElse(null);
   }
 
   private static @Nullable LocalDateTime time(String text) {

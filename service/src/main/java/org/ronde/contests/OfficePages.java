@@ -312,7 +312,7 @@ public final class OfficePages {
             room.awarding().carryOver(actor, id, place);
           } else {
             Prize.Guardian guardian =
-                OfficeForms.choice(Prize.Guardian.values(), form.value("guardian"));
+                form.findChoice("guardian", Prize.Guardian.class).orElse(null);
             room.awarding().handOver(actor, id, place, guardian);
           }
         });

@@ -1,5 +1,7 @@
 package org.ronde.db;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -25,9 +27,14 @@ public final class Transactions {
   private final Jdbi jdbi;
 
   @SuppressWarnings("ThreadLocalUsage") // One an instance: a transaction belongs to one database.
-  private final ThreadLocal<Handle> open = new ThreadLocal<>();
+  private final ThreadLocal<Open> open = new ThreadLocal<>();
 
   private final AtomicLong parts = new AtomicLong();
+
+  /** The transaction of a thread, and what is to follow it. */
+  private record Open(Handle handle, List<Runnable> afterwards) {}
+
+  private record Done<T>(T result, List<Runnable> afterwards) {}
 
   public Transactions(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -38,6 +45,12 @@ public final class Transactions {
     if (open.get() != null) {
       return work.get();
     }
+    Done<T> done = tried(work);
+    done.afterwards().forEach(Transactions::follow);
+    return done.result();
+  }
+
+  private <T> Done<T> tried(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(work);
@@ -67,10 +80,7 @@ public final class Transactions {
    * @throws IllegalStateException when no transaction is open
    */
   public <T> T part(Supplier<T> work) {
-    Handle handle = open.get();
-    if (handle == null) {
-      throw new IllegalStateException("A part needs a transaction to be a part of.");
-    }
+    Handle handle = current("A part needs a transaction to be a part of.").handle();
     String name = "part_" + parts.incrementAndGet();
     handle.savepoint(name);
     try {
@@ -86,7 +96,35 @@ public final class Transactions {
     }
   }
 
-  private <T> T once(Supplier<T> work) {
+  /**
+   * Says what follows the open transaction: done in this thread once all of it is committed and its
+   * connection is given back, before {@link #in} returns; never when it is rolled back. Meant for
+   * slow work. The process may end before it, and failing it is only logged: a job must be able to
+   * catch up.
+   *
+   * @throws IllegalStateException when no transaction is open
+   */
+  public void afterwards(Runnable work) {
+    current("Nothing can follow a transaction that is not open.").afterwards().add(work);
+  }
+
+  private Open current(String otherwise) {
+    Open current = open.get();
+    if (current == null) {
+      throw new IllegalStateException(otherwise);
+    }
+    return current;
+  }
+
+  private static void follow(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("What was to follow a transaction failed; the transaction stands.", e);
+    }
+  }
+
+  private <T> Done<T> once(Supplier<T> work) {
     return jdbi.withHandle(
         handle ->
             // Jdbi rolls back on any exception, which error 1205 needs: the server itself keeps
@@ -94,9 +132,10 @@ public final class Transactions {
             handle.inTransaction(
                 TransactionIsolationLevel.READ_COMMITTED,
                 h -> {
-                  open.set(h);
+                  Open current = new Open(h, new ArrayList<>());
+                  open.set(current);
                   try {
-                    return work.get();
+                    return new Done<>(work.get(), current.afterwards());
                   } finally {
                     open.remove();
                   }

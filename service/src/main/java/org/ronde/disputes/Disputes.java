@@ -81,7 +81,7 @@ public final class Disputes {
    */
   public DisputeId open(
       Subject subject, MemberId by, MemberId against, String title, String path, String statement) {
-    String words = words("statement", statement);
+    String words = words("statement", statement, WORDS_LENGTH_MAX);
     return transactions.in(
         () -> {
           DisputeId id = new DisputeId(ids.next());
@@ -97,9 +97,7 @@ public final class Disputes {
           dao.say(new DisputeDao.WordId(ids.next()), id, by, words);
           Map<String, Object> facts = Map.of("title", cut, "who", faces.name(by));
           notices.tellMember(against, Event.DISPUTE_OPENED, facts, pathOf(id));
-          for (MemberId officer : faces.officers()) {
-            notices.tellMember(officer, Event.DISPUTE_WAITS, Map.of("title", cut), pathOf(id));
-          }
+          tellOfficers(id, cut);
           return id;
         });
   }
@@ -110,7 +108,7 @@ public final class Disputes {
    * @throws Refusal DISPUTE_STATE once it is over
    */
   public void say(Actor actor, DisputeId id, String text) {
-    String words = words("words", text);
+    String words = words("words", text, WORDS_LENGTH_MAX);
     transactions.run(
         () -> {
           Dispute dispute = locked(actor, id);
@@ -151,7 +149,7 @@ public final class Disputes {
    */
   public void decide(Actor officer, DisputeId id, boolean upheld, String reason) {
     officer.requireOperator();
-    String words = words("reason", reason);
+    String words = words("reason", reason, WORDS_LENGTH_MAX);
     transactions.run(
         () -> {
           Dispute dispute = locked(officer, id);
@@ -176,7 +174,7 @@ public final class Disputes {
    *     appeal; NOT_FOUND for anybody else
    */
   public void appeal(Actor actor, DisputeId id, String statement) {
-    String words = words("words", statement);
+    String words = words("words", statement, WORDS_LENGTH_MAX);
     transactions.run(
         () -> {
           Dispute dispute = locked(actor, id);
@@ -191,10 +189,7 @@ public final class Disputes {
           }
           dao.say(new DisputeDao.WordId(ids.next()), id, actor.memberId(), words);
           tellParties(dispute, actor.memberId(), Event.DISPUTE_APPEALED);
-          for (MemberId each : faces.officers()) {
-            notices.tellMember(
-                each, Event.DISPUTE_WAITS, Map.of("title", dispute.title()), pathOf(id));
-          }
+          tellOfficers(id, dispute.title());
         });
   }
 
@@ -334,6 +329,12 @@ public final class Disputes {
     }
   }
 
+  private void tellOfficers(DisputeId id, String title) {
+    for (MemberId officer : faces.officers()) {
+      notices.tellMember(officer, Event.DISPUTE_WAITS, Map.of("title", title), pathOf(id));
+    }
+  }
+
   /** A title as the desk keeps it. */
   static String cut(String title) {
     return title.length() <= TITLE_LENGTH_MAX ? title : title.substring(0, TITLE_LENGTH_MAX);
@@ -343,14 +344,15 @@ public final class Disputes {
     return "/disputes/" + id;
   }
 
-  private static String words(String field, String text) {
+  /** What somebody typed, without blanks around it; neither empty nor longer than that. */
+  static String words(String field, String text, int lengthMax) {
     String words = text.strip();
     if (words.isEmpty()) {
       throw Refusal.invalid(Refusal.Fault.of(field, "disputes.fault.empty"));
     }
-    if (words.length() > WORDS_LENGTH_MAX) {
+    if (words.length() > lengthMax) {
       throw Refusal.invalid(
-          new Refusal.Fault(field, "disputes.fault.long", Map.of("max", WORDS_LENGTH_MAX)));
+          new Refusal.Fault(field, "disputes.fault.long", Map.of("max", lengthMax)));
     }
     return words;
   }

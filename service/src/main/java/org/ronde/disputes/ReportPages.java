@@ -112,9 +112,7 @@ public final class ReportPages {
   }
 
   private static Reports.Reason reason(Form form) {
-    return Arrays.stream(Reports.Reason.values())
-        .filter(reason -> reason.name().equals(form.value("reason")))
-        .findFirst()
+    return form.findChoice("reason", Reports.Reason.class)
         .orElseThrow(() -> Refusal.invalid(Refusal.Fault.of("reason", "disputes.fault.reason")));
   }
 

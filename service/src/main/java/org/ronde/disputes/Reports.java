@@ -114,7 +114,7 @@ public final class Reports {
    * @param words at most 1,000 characters, may be empty
    */
   public void report(Actor actor, Subject subject, Reason reason, String words) {
-    String checked = words("words", words, false);
+    String checked = words.isBlank() ? "" : words("words", words);
     Reportable.Content content = content(actor, subject);
     transactions.run(
         () -> {
@@ -139,10 +139,7 @@ public final class Reports {
             dao.wakeUp(subject.kind(), subject.id());
           }
           if (first && row.state() != State.HIDDEN) {
-            Map<String, Object> facts = Map.of("title", content.title());
-            for (MemberId officer : faces.officers()) {
-              notices.tellMember(officer, Event.REPORT_WAITS, facts, "/operator/reports");
-            }
+            tellOfficers(content.title());
           }
         });
   }
@@ -156,7 +153,7 @@ public final class Reports {
    */
   public void decide(Actor officer, Subject subject, boolean hide, String reason) {
     officer.requireOperator();
-    String words = words("reason", reason, true);
+    String words = words("reason", reason);
     transactions.run(
         () -> {
           ReportDao.Row row = waiting(subject);
@@ -222,7 +219,7 @@ public final class Reports {
 
   /** The author's word for a second look, once, within the days in which one may appeal. */
   public void plead(Actor actor, Subject subject, String plea) {
-    String words = words("plea", plea, true);
+    String words = words("plea", plea);
     transactions.run(
         () -> {
           Case mine = mine(actor, subject);
@@ -232,10 +229,7 @@ public final class Reports {
           if (dao.plead(subject.kind(), subject.id(), words, settings.appealDays()) != 1) {
             throw new Refusal(ProblemType.DEADLINE_PASSED);
           }
-          Map<String, Object> facts = Map.of("title", mine.title());
-          for (MemberId officer : faces.officers()) {
-            notices.tellMember(officer, Event.REPORT_WAITS, facts, "/operator/reports");
-          }
+          tellOfficers(mine.title());
         });
   }
 
@@ -292,15 +286,13 @@ public final class Reports {
     return "/reports/%s/%s".formatted(subject.kind(), subject.id());
   }
 
-  private static String words(String field, String text, boolean needed) {
-    String words = text.strip();
-    if (needed && words.isEmpty()) {
-      throw Refusal.invalid(Refusal.Fault.of(field, "disputes.fault.empty"));
+  private void tellOfficers(String title) {
+    for (MemberId officer : faces.officers()) {
+      notices.tellMember(officer, Event.REPORT_WAITS, Map.of("title", title), "/operator/reports");
     }
-    if (words.length() > WORDS_LENGTH_MAX) {
-      throw Refusal.invalid(
-          new Refusal.Fault(field, "disputes.fault.long", Map.of("max", WORDS_LENGTH_MAX)));
-    }
-    return words;
+  }
+
+  private static String words(String field, String text) {
+    return Disputes.words(field, text, WORDS_LENGTH_MAX);
   }
 }

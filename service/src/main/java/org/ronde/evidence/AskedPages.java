@@ -75,10 +75,9 @@ public final class AskedPages {
   }
 
   private static Response answer(Form form, String path, Consumer<Answer> taken) {
-    if (!form.value("answer").matches("YES|BLUR|REMOVE")) {
-      throw new Refusal(ProblemType.UNEXPECTED);
-    }
-    taken.accept(Answer.valueOf(form.value("answer")));
+    taken.accept(
+        form.findChoice("answer", Answer.class)
+            .orElseThrow(() -> new Refusal(ProblemType.UNEXPECTED)));
     return Redirect.to(path).saying("evidence.flash.answered").response();
   }
 

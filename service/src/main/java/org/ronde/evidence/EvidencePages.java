@@ -76,11 +76,7 @@ public final class EvidencePages {
           item.id(),
           new Proofs.Said(form.value("alt-" + item.id()), form.checked("alone-" + item.id())));
     }
-    Audience audience =
-        List.of(Audience.values()).stream()
-            .filter(choice -> choice.name().equals(form.value("audience")))
-            .findFirst()
-            .orElse(Audience.PARTIES);
+    Audience audience = form.findChoice("audience", Audience.class).orElse(Audience.PARTIES);
     try {
       proofs.showTo(actor, id, audience, said);
     } catch (Refusal refusal) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Once;
+import org.ronde.http.Preparing;
 import org.ronde.http.Refusal;
 import org.ronde.http.Uploads;
 import org.ronde.ids.EvidenceId;
@@ -35,13 +36,18 @@ import org.ronde.ids.MemberId;
 /** Proofs over the API; sending one in belongs to the room that asked for it. */
 @Path("/api/v1/evidence")
 @Produces(MediaType.APPLICATION_JSON)
-public final class EvidenceResource {
+public final class EvidenceResource implements Preparing {
   private final Proofs proofs;
   private final People people;
 
   public EvidenceResource(Proofs proofs, People people) {
     this.proofs = proofs;
     this.people = people;
+  }
+
+  @Override
+  public void prepare(Form form) {
+    proofs.inspect(form);
   }
 
   /** Files that wait for a proof: name their ids in it within {@code evidence.keptDays} days. */
@@ -106,7 +112,7 @@ public final class EvidenceResource {
         @ApiResponse(responseCode = "422", description = "A file is refused; it says why")
       })
   public Files keep(@Auth Actor actor, @NotNull @Valid Form form) {
-    return new Files(proofs.kept().keep(actor.memberId(), form.uploads("files")));
+    return new Files(proofs.kept().keep(actor.memberId(), proofs.inspect(form)));
   }
 
   @GET

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ronde.http.Form;
 import org.ronde.http.Refusal;
 import org.ronde.http.Refusal.Fault;
 import org.ronde.http.Upload;
@@ -27,6 +28,15 @@ final class Inspection {
 
   EvidenceSettings settings() {
     return settings;
+  }
+
+  /** The files of a form, looked at once however often it is asked for. */
+  Inspected inspect(Form form) {
+    return form.made(
+        Inspected.class,
+        () ->
+            inspect(
+                form.uploads("files"), form.uploads("poster").stream().findFirst().orElse(null)));
   }
 
   /** All files of a form; a poster is a comfort, and one that is no picture is left out. */

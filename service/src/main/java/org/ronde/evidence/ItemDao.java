@@ -124,6 +124,19 @@ interface ItemDao {
       """)
   List<FileId> keptTooLong(int days);
 
+  /** Pictures that hide somebody and still lack what others get of them. */
+  @SqlQuery(
+      """
+      SELECT DISTINCT i.item_id
+      FROM evidence_person p
+      JOIN evidence_item i ON i.item_id = p.item_id
+      WHERE p.box_x IS NOT NULL AND (p.minor OR p.answer IS NULL OR p.answer <> 'YES')
+        AND i.kind = 'PHOTO' AND i.shown_large_file IS NULL AND i.removed_at IS NULL
+      ORDER BY i.item_id
+      LIMIT 50
+      """)
+  List<FileId> undrawn();
+
   @SqlQuery(
       """
       SELECT item_id FROM evidence_item

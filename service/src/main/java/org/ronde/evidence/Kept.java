@@ -10,7 +10,6 @@ import org.ronde.db.Transactions;
 import org.ronde.http.Form;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
-import org.ronde.http.Upload;
 import org.ronde.ids.FileId;
 import org.ronde.ids.Ids;
 import org.ronde.ids.MemberId;
@@ -40,9 +39,7 @@ final class Kept {
 
   /** Sees to it that a refused form's good files are kept, and names them in the form. */
   void rescue(MemberId owner, Form form) {
-    Inspected sent =
-        inspection.inspect(
-            form.uploads("files"), form.uploads("poster").stream().findFirst().orElse(null));
+    Inspected sent = inspection.inspect(form);
     Map<FileId, Inspected.File> good = new LinkedHashMap<>();
     if (sent.bytes() <= allowance.left(owner)) {
       sent.files().forEach(file -> good.put(new FileId(ids.next()), file));
@@ -59,11 +56,10 @@ final class Kept {
    * @throws Refusal INVALID when there is none, one of them is refused, or they are too much for a
    *     day
    */
-  List<FileId> keep(MemberId owner, List<Upload> uploads) {
-    if (uploads.isEmpty() || uploads.size() > inspection.settings().filesMax()) {
+  List<FileId> keep(MemberId owner, Inspected sent) {
+    if (sent.count() == 0 || sent.count() > inspection.settings().filesMax()) {
       throw Refusal.invalid(Proofs.tooMany(inspection.settings().filesMax()));
     }
-    Inspected sent = inspection.inspect(uploads, null);
     if (!sent.faults().isEmpty()) {
       throw Refusal.invalid(sent.faults());
     }

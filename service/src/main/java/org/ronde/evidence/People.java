@@ -85,9 +85,9 @@ public final class People {
           check(owner, id, row, mark);
           PersonId person = new PersonId(ids.next());
           Secret secret = mark.email().isEmpty() ? null : Secret.random(chance);
-          dao.create(row(owner, person, item, mark), secret == null ? null : secret.hash());
+          String hash = secret == null ? null : secret.hash();
+          proofs.shelf().change(row, () -> dao.create(row(owner, person, item, mark), hash));
           ask(owner, person, mark, secret);
-          proofs.shelf().redraw(row);
           return person;
         });
   }
@@ -166,8 +166,7 @@ public final class People {
           if (marked.answer() == Answer.BLUR || marked.answer() == Answer.REMOVE) {
             throw new Refusal(ProblemType.PERSON_DECIDED);
           }
-          dao.remove(person);
-          proofs.shelf().redraw(item);
+          proofs.shelf().change(item, () -> dao.remove(person));
         });
   }
 
@@ -232,9 +231,8 @@ public final class People {
     if (answer == person.answer()) {
       return;
     }
-    dao.answer(person.id(), answer);
+    proofs.shelf().change(item, () -> dao.answer(person.id(), answer));
     dao.note(new PersonDao.AnswerId(ids.next()), person.id(), person.itemId(), answer);
-    proofs.shelf().redraw(item);
     if (item.evidenceId() != null && !item.ownerId().equals(person.memberId())) {
       asking.tellOwner(item.ownerId(), person.name(), item.evidenceId());
     }

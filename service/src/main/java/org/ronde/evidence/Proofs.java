@@ -61,7 +61,7 @@ public final class Proofs {
     this.transactions = transactions;
     this.ids = ids;
     this.inspection = new Inspection(settings, uploads);
-    this.shelf = new Shelf(jdbi, files);
+    this.shelf = new Shelf(jdbi, transactions, files);
     this.allowance = new Allowance(dao, shelf.items(), settings);
     this.kept = new Kept(shelf, transactions, ids, inspection, allowance);
     this.sight = new Sight(dao, shelf);
@@ -80,8 +80,17 @@ public final class Proofs {
   }
 
   /**
-   * Looks at the files of a form and makes them fit to be kept. It takes time, so do it before
-   * anything is locked.
+   * Looks at the files of a form, in its fields {@code files} and {@code poster}, and makes them
+   * fit to be kept. It takes time, so a resource asks for it in {@link
+   * org.ronde.http.Preparing#prepare} first; the form keeps the answer.
+   */
+  public Inspected inspect(Form form) {
+    return inspection.inspect(form);
+  }
+
+  /**
+   * Looks at files and makes them fit to be kept. It takes time, so do it before anything is
+   * locked.
    *
    * @param poster a still picture for the films, or null; one that is no picture is left out
    */
@@ -344,6 +353,11 @@ public final class Proofs {
           dao.forget(member);
           shelf.forgetPerson(member);
         });
+  }
+
+  /** Draws pictures whose people are still to be blurred; a job calls this. */
+  public int drawMissing() {
+    return shelf.drawMissing();
   }
 
   /** Removes files that waited too long for their proof; a job calls this. */

@@ -7,25 +7,32 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.ronde.db.Transactions;
 import org.ronde.files.Files;
 import org.ronde.ids.EvidenceId;
 import org.ronde.ids.FileId;
 import org.ronde.ids.MemberId;
 
-/** Puts media away and takes them out again, always in the caller's transaction. */
+/**
+ * Puts media away and takes them out again, in the caller's transaction. Drawing takes long and is
+ * done after it.
+ */
 final class Shelf {
   private static final String JPEG = "image/jpeg";
 
   private final ItemDao dao;
   private final PersonDao people;
+  private final Transactions transactions;
   private final Files files;
 
-  Shelf(Jdbi jdbi, Files files) {
+  Shelf(Jdbi jdbi, Transactions transactions, Files files) {
     this.dao = jdbi.onDemand(ItemDao.class);
     this.people = jdbi.onDemand(PersonDao.class);
+    this.transactions = transactions;
     this.files = files;
   }
 
@@ -128,21 +135,52 @@ final class Shelf {
     return people(List.of(item)).getOrDefault(item, List.of());
   }
 
-  /** Draws anew what others than the parties get of a picture, after a mark or an answer. */
-  void redraw(ItemDao.Row item) {
-    if (item.kind() != Proof.Kind.PHOTO) {
+  /**
+   * Changes who is marked in a picture or what they wish, with the item's lock. When others must be
+   * hidden now than before, nobody but the parties gets the picture until it is drawn anew, after
+   * the transaction.
+   */
+  void change(ItemDao.Row item, Runnable change) {
+    List<Box> before = hidden(item.itemId());
+    change.run();
+    if (item.kind() == Proof.Kind.PHOTO && !hidden(item.itemId()).equals(before)) {
+      withdraw(item);
+    }
+  }
+
+  private void withdraw(ItemDao.Row item) {
+    dao.show(item.itemId(), null, null);
+    removeFiles(item.shownLargeFile(), item.shownSmallFile());
+    transactions.afterwards(() -> draw(item.itemId()));
+  }
+
+  /**
+   * Draws what others than the parties get of a picture, outside of any transaction. Whoever
+   * changes it meanwhile draws it themselves.
+   */
+  private void draw(FileId id) {
+    List<Box> hidden = hidden(id);
+    Optional<ItemDao.Row> item = dao.find(id).filter(row -> !hidden.isEmpty());
+    if (item.isEmpty()) {
       return;
     }
-    List<Box> hidden = boxes(people(item.itemId()));
-    FileId large = null;
-    FileId small = null;
-    if (!hidden.isEmpty()) {
-      Medium.Photo shown = Pictures.hiding(bytes(item.largeFile()), hidden);
-      large = files.keep(shown.large(), JPEG);
-      small = files.keep(shown.small(), JPEG);
-    }
-    dao.show(item.itemId(), large, small);
-    removeFiles(item.shownLargeFile(), item.shownSmallFile());
+    Medium.Photo shown = Pictures.hiding(bytes(item.get().largeFile()), hidden);
+    transactions.run(
+        () -> {
+          boolean wanted =
+              dao.lock(id).filter(row -> row.shownLargeFile() == null).isPresent()
+                  && hidden(id).equals(hidden);
+          if (wanted) {
+            dao.show(id, files.keep(shown.large(), JPEG), files.keep(shown.small(), JPEG));
+          }
+        });
+  }
+
+  /** Draws what should have been drawn long ago: a process ended in between. */
+  int drawMissing() {
+    List<FileId> missing = dao.undrawn();
+    missing.forEach(this::draw);
+    return missing.size();
   }
 
   /** A picture for somebody in it: they see themselves, others as they wish to be seen. */
@@ -150,6 +188,10 @@ final class Shelf {
     List<Person> others =
         people(item.itemId()).stream().filter(other -> !other.id().equals(person.id())).toList();
     return Pictures.hiding(bytes(item.largeFile()), boxes(others)).large();
+  }
+
+  private List<Box> hidden(FileId item) {
+    return boxes(people(item));
   }
 
   private static List<Box> boxes(List<Person> people) {
@@ -172,7 +214,7 @@ final class Shelf {
   void forgetPerson(MemberId member) {
     List<FileId> items = people.itemsWith(member);
     people.forget(member);
-    items.forEach(id -> dao.lock(id).ifPresent(this::redraw));
+    items.stream().flatMap(id -> dao.lock(id).stream()).forEach(this::withdraw);
   }
 
   /** Removes an item's files and marks; its hash and people's answers stay. */

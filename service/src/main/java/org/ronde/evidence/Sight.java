@@ -93,8 +93,10 @@ final class Sight {
     List<Proof.Item> shown = new ArrayList<>();
     for (ItemDao.Row item : items) {
       List<Person> in = people.getOrDefault(item.itemId(), List.of());
-      if (in.stream().noneMatch(Person::withholds)) {
-        shown.add(item(item, in.stream().anyMatch(Person::blurred)));
+      boolean blurred = in.stream().anyMatch(Person::blurred);
+      boolean drawn = !blurred || item.shownLargeFile() != null;
+      if (in.stream().noneMatch(Person::withholds) && drawn) {
+        shown.add(item(item, blurred));
       }
     }
     return new Proof(

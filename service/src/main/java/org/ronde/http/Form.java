@@ -2,11 +2,14 @@ package org.ronde.http;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class Form {
   private final List<Upload> uploads;
   private final byte @Nullable [] digest;
   private final List<Problem.FieldError> errors = new ArrayList<>();
+  private final Map<Class<?>, Object> made = new HashMap<>();
   private @Nullable Runnable rescue;
 
   Form(Map<String, List<String>> values) {
@@ -52,6 +56,14 @@ public final class Form {
     return sent.isEmpty() ? "" : sent.get(0).strip();
   }
 
+  /** The constant that a field names, if it names one. */
+  public <E extends Enum<E>> Optional<E> findChoice(String field, Class<E> choices) {
+    String name = value(field);
+    return Stream.of(choices.getEnumConstants())
+        .filter(choice -> choice.name().equals(name))
+        .findFirst();
+  }
+
   public List<String> all(String field) {
     return List.copyOf(values.getOrDefault(field, List.of()));
   }
@@ -69,6 +81,11 @@ public final class Form {
   /** The files sent in a field, in order; those left empty are not among them. */
   public List<Upload> uploads(String field) {
     return uploads.stream().filter(upload -> upload.field().equals(field)).toList();
+  }
+
+  /** What slow work makes of this form: done when first asked for, then kept with the form. */
+  public <T> T made(Class<T> type, Supplier<T> work) {
+    return type.cast(made.computeIfAbsent(type, unused -> work.get()));
   }
 
   /**

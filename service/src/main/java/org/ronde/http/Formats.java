@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -51,13 +52,10 @@ public final class Formats {
 
   /** {@code Tuesday 24 November 2026 at 18:00}; no line breaks after a day or within a time. */
   public String dateTime(Instant instant) {
-    boolean french = locale.getLanguage().equals("fr");
-    return DateTimeFormatter.ofPattern(
-            french
-                ? "EEEE d\u00a0MMMM yyyy 'à'\u00a0H\u00a0'h'\u00a0mm"
-                : "EEEE d\u00a0MMMM yyyy 'at'\u00a0HH:mm",
-            locale)
-        .format(instant.atZone(zone));
+    ZonedDateTime time = instant.atZone(zone);
+    String pattern = french() ? " 'à'\u00a0H\u00a0'h'\u00a0mm" : " 'at'\u00a0HH:mm";
+    return DateTimeFormatter.ofPattern("EEEE " + day(time.getDayOfMonth()) + pattern, locale)
+        .format(time);
   }
 
   /**
@@ -83,6 +81,15 @@ public final class Formats {
   public String date(Temporal date) {
     LocalDate day =
         date instanceof Instant instant ? instant.atZone(zone).toLocalDate() : LocalDate.from(date);
-    return DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy", locale).format(day);
+    return DateTimeFormatter.ofPattern(day(day.getDayOfMonth()), locale).format(day);
+  }
+
+  /** French counts the first day of a month, and names the others. */
+  private String day(int dayOfMonth) {
+    return french() && dayOfMonth == 1 ? "d'er'\u00a0MMMM yyyy" : "d\u00a0MMMM yyyy";
+  }
+
+  private boolean french() {
+    return locale.getLanguage().equals("fr");
   }
 }

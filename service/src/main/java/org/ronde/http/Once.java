@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * refused. Pages carry the key in the hidden field {@code idempotencyKey}.
  *
  * <p>The method runs inside one transaction together with the record of its key, so it must do its
- * work in the database alone.
+ * work in the database alone; what takes long before that is for {@link Preparing}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
@@ -70,6 +71,7 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
       if (key.isEmpty() && request.getUriInfo().getPath().startsWith("api/")) {
         throw new Refusal(ProblemType.IDEMPOTENCY_KEY_MISSING);
       }
+      prepare(resource, arguments);
       return transactions.in(
           () ->
               key.isEmpty()
@@ -81,6 +83,15 @@ public final class OnceHandlers implements ResourceMethodInvocationHandlerProvid
     } catch (RuntimeException e) {
       // As reflection would have thrown it: Jersey maps nothing else to an answer.
       throw new InvocationTargetException(e);
+    }
+  }
+
+  private static void prepare(Object resource, Object[] arguments) {
+    if (resource instanceof Preparing slow) {
+      Stream.of(arguments)
+          .filter(Form.class::isInstance)
+          .map(Form.class::cast)
+          .forEach(slow::prepare);
     }
   }
 

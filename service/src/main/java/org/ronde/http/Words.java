@@ -112,12 +112,12 @@ public final class Words {
   }
 
   /**
-   * French puts a space before : ; ! ? and inside « »; no line may break there. The files are
+   * French puts a space before : ; ! ? % and inside « »; no line may break there. The files are
    * written with plain spaces, which a hand and an eye can tell apart. "::" belongs to a format.
    */
   private static String spaced(String french) {
     return french
-        .replaceAll(" (?=»|:(?!:))", "\u00a0")
+        .replaceAll(" (?=»|%|:(?!:))", "\u00a0")
         .replaceAll(" (?=[;!?])", "\u202f")
         .replace("« ", "«\u00a0");
   }

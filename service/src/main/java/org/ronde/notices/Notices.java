@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
@@ -203,12 +204,24 @@ public final class Notices {
    */
   public void tell(CompanyId company, Event event, Map<String, Object> facts, String path) {
     check(event, facts, path);
+    tell(company, event, unused -> facts, path);
+  }
+
+  /**
+   * The same with facts that are themselves in words of a language, such as a title that was
+   * written in two.
+   *
+   * @param facts those for a reader's language
+   */
+  public void tell(
+      CompanyId company, Event event, Function<Locale, Map<String, Object>> facts, String path) {
     transactions.run(
         () -> {
           String name = audience.companyName(company);
-          Map<String, Object> all = new HashMap<>(facts);
-          all.put("company", name);
           for (Person person : audience.people(company)) {
+            Map<String, Object> all = new HashMap<>(facts.apply(person.locale()));
+            check(event, all, path);
+            all.put("company", name);
             write(person, new Told(company, name), event, new Facts(all), path);
           }
         });

@@ -130,6 +130,15 @@ interface PointsDao {
           + "WHERE e.member_id = :member AND v.entry_id IS NULL")
   long shownBalance(MemberId member);
 
+  @SqlQuery(
+      """
+      SELECT COALESCE(SUM(e.points), 0)
+      FROM points_veiled v
+      JOIN points_entry e ON e.entry_id = v.entry_id
+      WHERE e.member_id = :member
+      """)
+  long veiled(MemberId member);
+
   @SqlQuery("SELECT entry_id, reason FROM points_reason WHERE entry_id IN (<entries>)")
   List<Reason> reasons(@BindList Collection<Long> entries);
 

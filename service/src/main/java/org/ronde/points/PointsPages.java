@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
@@ -54,10 +55,12 @@ public final class PointsPages {
   /**
    * An entry as the page shows it.
    *
+   * @param open whether somebody may still question it
    * @param why the last part of the message that says what it was for
    * @param ground the thing it was for, or null when nobody knows more than that
    */
-  public record Row(Progress.EntryView entry, String why, Grounds.@Nullable Ground ground) {}
+  public record Row(
+      Progress.EntryView entry, boolean open, String why, Grounds.@Nullable Ground ground) {}
 
   public PointsPages(Progress progress, Appearances appearances, Heads heads, Setting setting) {
     this.progress = progress;
@@ -80,6 +83,7 @@ public final class PointsPages {
     LocalDate today = setting.clock().instant().atZone(setting.zone()).toLocalDate();
     Story story = progress.mine(actor);
     Level level = story.level();
+    Set<Cause> open = setting.grounds().questionable(actor.memberId());
     return View.of("points/mine")
         .with("story", story)
         .with("level", level)
@@ -90,19 +94,27 @@ public final class PointsPages {
         .with("bestWeek", story.bestWeek())
         .with("badges", story.badges())
         .with("entries", found)
-        .with("rows", rows(found.items(), locale))
+        .with("rows", rows(found.items(), open, locale))
+        .with("provisional", story.points(open))
+        .with("veiled", progress.veiled(actor))
         .with("rules", progress.rules())
         .with("usual", setting.boards().usual())
         .with(form);
   }
 
-  private List<Row> rows(List<Progress.EntryView> entries, Locale locale) {
+  private List<Row> rows(List<Progress.EntryView> entries, Set<Cause> open, Locale locale) {
     Map<Cause, Grounds.Ground> grounds =
         setting
             .grounds()
             .of(entries.stream().map(Progress.EntryView::cause).distinct().toList(), locale);
     return entries.stream()
-        .map(entry -> new Row(entry, known(entry.cause().kind()), grounds.get(entry.cause())))
+        .map(
+            entry ->
+                new Row(
+                    entry,
+                    open.contains(entry.cause()),
+                    known(entry.cause().kind()),
+                    grounds.get(entry.cause())))
         .toList();
   }
 
@@ -116,7 +128,7 @@ public final class PointsPages {
   @Once
   public Response appear(@Auth Actor actor, Form form, @Context ContainerRequestContext request) {
     try {
-      appearances.choose(actor, kind(form.value("appearance")), form.value("alias"));
+      appearances.choose(actor, kind(form), form.value("alias"));
     } catch (Refusal refusal) {
       Form again = form.refused(refusal, setting.words(), Languages.of(request));
       return view(actor, 1, again, Languages.of(request)).answering(refusal);
@@ -124,13 +136,10 @@ public final class PointsPages {
     return Redirect.to("/points").saying("points.flash.appearance").response();
   }
 
-  private static Appearances.Kind kind(String text) {
-    for (Appearances.Kind kind : Appearances.Kind.values()) {
-      if (kind.name().equals(text)) {
-        return kind;
-      }
-    }
-    throw Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance"));
+  private static Appearances.Kind kind(Form form) {
+    return form.findChoice("appearance", Appearances.Kind.class)
+        .orElseThrow(
+            () -> Refusal.invalid(Refusal.Fault.of("appearance", "points.fault.appearance")));
   }
 
   @GET

@@ -14,9 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,13 +33,18 @@ public final class PointsResource {
   private final Progress progress;
   private final Appearances appearances;
   private final Heads heads;
-  private final InstantSource clock;
-  private final ZoneId zone;
-  private final PointsSettings settings;
+  private final PointsPages.Setting setting;
 
-  /** Where I stand with myself. */
+  /**
+   * Where I stand with myself.
+   *
+   * @param provisional those of the points that somebody may still question; the others are final
+   * @param veiled those that others do not see yet, while the board of a contest stands still
+   */
   public record Mine(
       long points,
+      long provisional,
+      long veiled,
       String level,
       int levelNumber,
       long pointsThisWeek,
@@ -116,18 +119,11 @@ public final class PointsResource {
       int weekMax) {}
 
   public PointsResource(
-      Progress progress,
-      Appearances appearances,
-      Heads heads,
-      InstantSource clock,
-      ZoneId zone,
-      PointsSettings settings) {
+      Progress progress, Appearances appearances, Heads heads, PointsPages.Setting setting) {
     this.progress = progress;
     this.appearances = appearances;
     this.heads = heads;
-    this.clock = clock;
-    this.zone = zone;
-    this.settings = settings;
+    this.setting = setting;
   }
 
   @GET
@@ -136,11 +132,13 @@ public final class PointsResource {
       summary = "My points, level, badges and weeks",
       responses = @ApiResponse(responseCode = "200", description = "All of it, mine alone"))
   public Mine mine(@Auth Actor actor) {
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    LocalDate today = setting.clock().instant().atZone(setting.zone()).toLocalDate();
     Story story = progress.mine(actor);
     Appearances.Appearance appearance = appearances.mine(actor);
     return new Mine(
         story.points(),
+        story.points(setting.grounds().questionable(actor.memberId())),
+        progress.veiled(actor),
         story.level().code(),
         story.level().number(),
         story.wonInWeekOf(today),
@@ -170,7 +168,7 @@ public final class PointsResource {
       responses = @ApiResponse(responseCode = "200", description = "One page of them"))
   public Paged<EntryItem> entries(
       @Auth Actor actor, @QueryParam("page") @DefaultValue("1") int page) {
-    return progress.entries(actor, page, settings.entriesPageSize()).map(EntryItem::of);
+    return progress.entries(actor, page, setting.settings().entriesPageSize()).map(EntryItem::of);
   }
 
   @POST

@@ -75,6 +75,14 @@ public final class Progress {
     return Story.of(dao.of(actor.memberId()));
   }
 
+  /**
+   * How many of my points others do not see yet, because they count for a contest whose board
+   * stands still; at least 0.
+   */
+  public long veiled(Actor actor) {
+    return Math.max(0, dao.veiled(actor.memberId()));
+  }
+
   /** A member's story as others may read it, at most two seconds behind. */
   public Story shown(MemberId member) {
     return Story.of(dao.shownOf(member, LINES_MAX));

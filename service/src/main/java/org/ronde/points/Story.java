@@ -24,6 +24,7 @@ import org.ronde.ids.ActivityId;
 public final class Story {
   private final List<Line> awards;
   private final NavigableMap<LocalDate, Long> weeks;
+  private final Map<Cause, Long> causes;
   private final long balance;
 
   /**
@@ -47,30 +48,42 @@ public final class Story {
    */
   public record Week(LocalDate monday, long won, long total) {}
 
-  private Story(List<Line> awards, NavigableMap<LocalDate, Long> weeks, long balance) {
+  private Story(
+      List<Line> awards,
+      NavigableMap<LocalDate, Long> weeks,
+      Map<Cause, Long> causes,
+      long balance) {
     this.awards = awards;
     this.weeks = weeks;
+    this.causes = causes;
     this.balance = balance;
   }
 
   static Story of(Collection<Line> lines) {
     List<Line> awards = new ArrayList<>();
     TreeMap<LocalDate, Long> weeks = new TreeMap<>();
+    Map<Cause, Long> causes = new HashMap<>();
     long balance = 0;
     for (Ledger.Stand stand : Ledger.Stand.of(lines)) {
       if (!stand.reversed()) {
         awards.add(stand.award());
         weeks.merge(Tally.week(stand.award().actedOn()), (long) stand.points(), Long::sum);
+        causes.merge(stand.award().cause(), (long) stand.points(), Long::sum);
         balance += stand.points();
       }
     }
     awards.sort(Comparator.comparing(Line::effectiveAt).thenComparing(Line::entryId));
-    return new Story(List.copyOf(awards), weeks, balance);
+    return new Story(List.copyOf(awards), weeks, causes, balance);
   }
 
   /** All points, at least 0. */
   public long points() {
     return Math.max(0, balance);
+  }
+
+  /** What stands of the points for some causes. */
+  public long points(Set<Cause> some) {
+    return some.stream().mapToLong(cause -> causes.getOrDefault(cause, 0L)).sum();
   }
 
   public Level level() {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class MemberPages {
   /** A part of the page: its name for messages, who may see it, and what it shows. */
   public record PartView(String name, String audience, List<Shelves.Card> cards) {}
 
-  /** A month's bar: its height in hundredths of the tallest. */
+  /** A month's bar, named in words: its height in hundredths of the tallest. */
   public record Bar(String month, long points, long height) {}
 
   public MemberPages(Profiles profiles, Friends friends, Words words) {
@@ -71,7 +73,7 @@ public final class MemberPages {
                             page.profile().audience(part.getKey()).name().toLowerCase(Locale.ROOT),
                             part.getValue()))
                 .toList())
-        .with("bars", bars(page.months()))
+        .with("bars", bars(page.months(), Languages.of(request)))
         .with("dareable", reader.filter(actor -> profiles.mayDare(actor, id)).isPresent())
         .with(
             "bond",
@@ -81,13 +83,14 @@ public final class MemberPages {
                 .orElse(null));
   }
 
-  private static List<Bar> bars(List<Shelves.Month> months) {
+  private static List<Bar> bars(List<Shelves.Month> months, Locale locale) {
+    DateTimeFormatter words = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
     long most = months.stream().mapToLong(Shelves.Month::points).max().orElse(0);
     return months.stream()
         .map(
             month ->
                 new Bar(
-                    month.month(),
+                    words.format(YearMonth.parse(month.month())),
                     month.points(),
                     most <= 0 ? 0 : Math.max(0, month.points()) * BAR_HEIGHT / most))
         .toList();
@@ -136,9 +139,7 @@ public final class MemberPages {
     for (Profile.Part part : Profile.Part.values()) {
       chosen.put(
           part,
-          Arrays.stream(Profile.Audience.values())
-              .filter(audience -> audience.name().equals(form.value(field(part))))
-              .findFirst()
+          form.findChoice(field(part), Profile.Audience.class)
               .orElseThrow(
                   () -> Refusal.invalid(Refusal.Fault.of(field(part), "social.fault.audience"))));
     }

@@ -1,9 +1,10 @@
--- a picture with somebody who has not said yes, or with a minor, has a blurred rendition
+-- a picture with somebody who has not said yes, or with a minor, has a blurred rendition within ten minutes
 SELECT i.item_id FROM evidence_item i
 WHERE i.kind = 'PHOTO' AND i.removed_at IS NULL AND i.shown_large_file IS NULL
   AND EXISTS (
     SELECT 1 FROM evidence_person p
-    WHERE p.item_id = i.item_id AND (p.minor OR p.answer IS NULL OR p.answer <> 'YES'));
+    WHERE p.item_id = i.item_id AND (p.minor OR p.answer IS NULL OR p.answer <> 'YES')
+      AND COALESCE(p.answered_at, p.marked_at) < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE);
 
 -- the file of an item is there, with the hash that was noted
 SELECT i.item_id FROM evidence_item i

@@ -38,10 +38,14 @@ class DemoWorldTest {
     assertThat(rooms.play().contests().contests().running())
         .extracting(Contest::state)
         .containsExactlyInAnyOrder(
-            ContestState.OPEN, ContestState.FROZEN, ContestState.ENTRIES_SEALED);
+            ContestState.OPEN,
+            ContestState.FROZEN,
+            ContestState.ENTRIES_SEALED,
+            ContestState.SUSPENDED);
     assertThat(rooms.play().contests().contests().finished(1))
         .extracting(Contest::state)
-        .containsExactly(ContestState.PROVISIONAL_RESULT, ContestState.PRIZES_AWARDED);
+        .containsExactly(
+            ContestState.PROVISIONAL_RESULT, ContestState.PRIZES_AWARDED, ContestState.ARCHIVED);
     assertThat(rooms.play().contests().contests().finished(1))
         .allSatisfy(
             contest ->

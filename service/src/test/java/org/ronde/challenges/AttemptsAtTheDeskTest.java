@@ -11,6 +11,7 @@ import org.ronde.http.ProblemType;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.Subject;
+import org.ronde.points.Cause;
 import org.ronde.points.ValidationLevel;
 
 /** When two do not agree about a proof, and what an officer may say. */
@@ -74,8 +75,11 @@ class AttemptsAtTheDeskTest extends AmongFriends {
     provedBy(bruno, id);
     AttemptId attempt = play.attempt(id, bruno);
     attempts().believe(anne, attempt);
+    Cause cause = play.awards.get(0).cause();
+    assertThat(play.challenges.board().questionable(bruno.memberId())).containsExactly(cause);
     pass(Duration.ofDays(4));
     assertThat(play.state(id, bruno)).isEqualTo(AttemptState.FINAL);
+    assertThat(play.challenges.board().questionable(bruno.memberId())).isEmpty();
     Revocations revocations = play.challenges.revocations();
     assertThat(refused(() -> revocations.ask(anne, attempt, "x"))).isEqualTo(ProblemType.NOT_FOUND);
     assertThat(faults(() -> revocations.ask(olga, attempt, ""))).containsExactly("reason");

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,8 +108,7 @@ class ChallengeBrowserTest {
     brunos
         .locator("input[type=file][multiple]")
         .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "lancer.jpg", "image/jpeg", new byte[] {1}));
+            new com.microsoft.playwright.options.FilePayload("lancer.png", "image/png", picture()));
     looksFine(brunos, faults);
     brunos.getByText("Montrer ma preuve").click();
     assertThat(brunos.locator("main").innerText()).contains("Votre preuve est arrivée");
@@ -118,6 +122,16 @@ class ChallengeBrowserTest {
 
     assertThat(brunos.locator("main").innerText()).contains("20 points");
     assertThat(faults).isEmpty();
+  }
+
+  private static byte[] picture() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Without waiting for two equal frames, which a page without scripts does not always draw. */

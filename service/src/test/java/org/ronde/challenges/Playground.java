@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.activities.Activity;
 import org.ronde.db.TestDatabase;
 import org.ronde.evidence.Audience;
+import org.ronde.evidence.EvidenceSettings;
 import org.ronde.evidence.Inspected;
 import org.ronde.evidence.Proof;
+import org.ronde.evidence.Proofs;
 import org.ronde.evidence.Submission;
+import org.ronde.files.Files;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.TestServer;
-import org.ronde.http.Upload;
+import org.ronde.http.UploadSettings;
 import org.ronde.http.Words;
 import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
@@ -61,6 +64,7 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   final List<ChallengeListener.Event> events = new CopyOnWriteArrayList<>();
   volatile boolean prizes;
   private final TestDatabase database;
+  private final Proofs looking;
   private final Map<EvidenceId, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(
@@ -72,6 +76,14 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
 
   Playground(TestDatabase database, ChallengeSettings settings) {
     this.database = database;
+    looking =
+        new Proofs(
+            database.jdbi(),
+            database.transactions(),
+            ids,
+            new Files(database.jdbi(), database.transactions(), ids),
+            EvidenceSettings.standard(),
+            UploadSettings.standard());
     Outbox outbox =
         new Outbox(
             database.jdbi(),
@@ -262,8 +274,8 @@ final class Playground extends Townspeople implements Proving, Awarding, Desk {
   // Evidence
 
   @Override
-  public Inspected inspect(List<Upload> files, @Nullable Upload poster) {
-    return Inspected.NOTHING;
+  public Inspected inspect(Form form) {
+    return looking.inspect(form);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -74,6 +75,53 @@ class TransactionsTest {
     shelf.put(id, 3);
 
     assertThat(shelf.ids()).containsExactly(id);
+  }
+
+  @Test
+  void doesWhatFollowsOnceAllIsCommitted() {
+    CycleId id = id();
+    List<String> seen = new ArrayList<>();
+
+    transactions.run(
+        () -> {
+          transactions.run(() -> transactions.afterwards(() -> seen.add("jars " + shelf.jars(id))));
+          shelf.put(id, 3);
+          seen.add("put");
+        });
+
+    assertThat(seen).containsExactly("put", "jars 3");
+  }
+
+  @Test
+  void doesNothingAfterWorkThatFailed() {
+    List<String> seen = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      transactions.afterwards(() -> seen.add("followed"));
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void standsWhenWhatFollowsFails() {
+    CycleId id = id();
+
+    transactions.run(
+        () -> {
+          shelf.put(id, 3);
+          transactions.afterwards(
+              () -> {
+                throw new IllegalStateException("too late to matter");
+              });
+        });
+
+    assertThat(shelf.jars(id)).isEqualTo(3);
   }
 
   @Test

@@ -98,6 +98,53 @@ class PeopleTest {
   }
 
   @Test
+  void showsAPictureToNobodyElseUntilItIsDrawn() {
+    studio.show(lea, id, Audience.PUBLIC, true);
+
+    database
+        .transactions()
+        .run(
+            () -> {
+              studio.people.mark(lea, id, item, max());
+
+              assertThat(studio.proofs.sight().findFile(null, id, item, false)).isEmpty();
+              assertThat(studio.proofs.proof(null, id).withheld()).isEqualTo(1);
+              assertThat(clear(max, false)).isTrue();
+            });
+
+    assertThat(clear(null, false)).isFalse();
+    assertThat(studio.proofs.proof(null, id).withheld()).isZero();
+  }
+
+  @Test
+  void drawsNothingAnewForSomebodyWhoWasBlurredAlreadyAndWishesToBe() {
+    PersonId person = studio.people.mark(lea, id, item, max());
+    List<String> drawn = studio.values("SELECT HEX(shown_large_file) FROM evidence_item");
+
+    studio.people.answer(max, person, Answer.BLUR);
+
+    assertThat(studio.values("SELECT HEX(shown_large_file) FROM evidence_item")).isEqualTo(drawn);
+    assertThat(drawn).doesNotContainNull();
+  }
+
+  @Test
+  void drawsLaterWhatAProcessLeftUndone() {
+    studio.people.mark(lea, id, item, max());
+    studio.show(lea, id, Audience.PUBLIC, false);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE evidence_item SET shown_large_file = NULL, shown_small_file = NULL"));
+
+    assertThat(studio.proofs.drawMissing()).isEqualTo(1);
+
+    assertThat(clear(null, false)).isFalse();
+    assertThat(studio.proofs.drawMissing()).isZero();
+  }
+
+  @Test
   void withdrawsAYesAtAnyTime() {
     PersonId person = studio.people.mark(lea, id, item, max());
     studio.show(lea, id, Audience.PUBLIC, false);

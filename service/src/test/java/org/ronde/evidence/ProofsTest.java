@@ -266,8 +266,7 @@ class ProofsTest {
 
   @Test
   void forgetsFilesThatWaitedTooLongForTheirProof() {
-    List<FileId> kept =
-        studio.proofs.kept().keep(lea.memberId(), List.of(Media.upload("a", Media.webp())));
+    List<FileId> kept = studio.keep(lea, Media.upload("a", Media.webp()));
 
     assertThat(studio.proofs.forgetOld()).isZero();
     database.clock().advance(Duration.ofDays(3));
@@ -279,8 +278,7 @@ class ProofsTest {
 
   @Test
   void usesKeptFilesOnceAndForTheirOwnerOnly() {
-    List<FileId> kept =
-        studio.proofs.kept().keep(lea.memberId(), List.of(Media.upload("a", Media.webp())));
+    List<FileId> kept = studio.keep(lea, Media.upload("a", Media.webp()));
 
     EvidenceId his = studio.proofs.submit(keeping(max, kept));
     EvidenceId hers = studio.proofs.submit(keeping(lea, kept));
@@ -312,8 +310,7 @@ class ProofsTest {
     studio.proofs.submit(six);
 
     Refusal ofProof = refused(() -> studio.proofs.submit(studio.submission(lea, Set.of(), large)));
-    Refusal ofFiles =
-        refused(() -> studio.proofs.kept().keep(lea.memberId(), List.of(weighing(20_000_001))));
+    Refusal ofFiles = refused(() -> studio.keep(lea, weighing(20_000_001)));
     studio.proofs.remove(lea, first, studio.item(lea, first));
 
     for (Refusal refusal : List.of(ofProof, ofFiles)) {

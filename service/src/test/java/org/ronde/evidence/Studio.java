@@ -111,6 +111,11 @@ final class Studio implements Asking, Towns {
         List.of());
   }
 
+  /** Files that wait for a proof. */
+  List<FileId> keep(Actor owner, Upload... uploads) {
+    return proofs.kept().keep(owner.memberId(), proofs.inspect(List.of(uploads), null));
+  }
+
   /** A proof with one photo of stripes. */
   EvidenceId striped(Actor owner, Actor... viewers) {
     Upload photo = Media.upload("a.png", Media.written(Media.stripes(600, 600), "png"));

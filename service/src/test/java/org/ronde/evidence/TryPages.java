@@ -67,8 +67,7 @@ public final class TryPages {
         form.findText("measure").map(TryPages::number).orElse(null),
         "",
         NOW,
-        studio.proofs.inspect(
-            form.uploads("files"), form.uploads("poster").stream().findFirst().orElse(null)),
+        studio.proofs.inspect(form),
         "",
         studio.proofs.kept(actor.memberId(), form));
   }

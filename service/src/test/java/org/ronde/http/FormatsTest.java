@@ -29,6 +29,14 @@ class FormatsTest {
         .isEqualTo("mardi 24\u00a0novembre 2026 à\u00a018\u00a0h\u00a000");
   }
 
+  @Test
+  void countsTheFirstDayOfAMonthInFrench() {
+    assertThat(plain(FRENCH.date(LocalDate.of(2026, 12, 1)))).isEqualTo("1er décembre 2026");
+    assertThat(plain(FRENCH.dateTime(Instant.parse("2026-12-01T09:45:00Z"))))
+        .isEqualTo("mardi 1er décembre 2026 à 10 h 45");
+    assertThat(plain(ENGLISH.date(LocalDate.of(2026, 12, 1)))).isEqualTo("1 December 2026");
+  }
+
   private static String plain(String text) {
     return text.replaceAll("[\u00a0\u202f]", " ");
   }

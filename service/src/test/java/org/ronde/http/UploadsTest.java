@@ -33,17 +33,41 @@ class UploadsTest {
   private static final List<String> STUCK = new CopyOnWriteArrayList<>();
   private static final List<java.nio.file.Path> TEMPORARY = new CopyOnWriteArrayList<>();
   private static final List<String> RESCUED = new CopyOnWriteArrayList<>();
+  private static final List<Prepared> PREPARED = new CopyOnWriteArrayList<>();
 
   private final Actor baker = TestServer.trader("Boulangerie Paul");
+
+  /** How many files were looked at, and whether a connection was held. */
+  private record Prepared(int files, boolean inTransaction) {}
 
   /** An album to stick pictures into. */
   @Path("/album")
   @Produces(MediaType.TEXT_HTML)
-  public static final class AlbumPages {
+  public static final class AlbumPages implements Preparing {
+    @Override
+    public void prepare(Form form) {
+      form.made(Prepared.class, () -> prepared(form));
+    }
+
+    private static Prepared prepared(Form form) {
+      Prepared prepared = new Prepared(form.uploads("files").size(), inTransaction());
+      PREPARED.add(prepared);
+      return prepared;
+    }
+
+    private static boolean inTransaction() {
+      try {
+        return database.transactions().part(() -> true);
+      } catch (IllegalStateException e) {
+        return false;
+      }
+    }
+
     @POST
     @Once
     @Uploads
     public Response stick(@Auth Actor actor, Form form) {
+      form.made(Prepared.class, () -> prepared(form));
       List<String> names = new ArrayList<>();
       for (Upload upload : form.uploads("files")) {
         TEMPORARY.add(upload.content());
@@ -81,6 +105,7 @@ class UploadsTest {
     STUCK.clear();
     TEMPORARY.clear();
     RESCUED.clear();
+    PREPARED.clear();
   }
 
   private static byte[] bytes(String text) {
@@ -113,6 +138,15 @@ class UploadsTest {
 
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(TEMPORARY).hasSize(1).noneMatch(Files::exists);
+  }
+
+  @Test
+  void looksAtFilesOnceAndBeforeTheTransactionOpens() {
+    server
+        .as(baker)
+        .postFiles("/album", Map.of("title", "Été"), Map.of("a", bytes("a"), "b", bytes("b")));
+
+    assertThat(PREPARED).containsExactly(new Prepared(2, false));
   }
 
   @Test

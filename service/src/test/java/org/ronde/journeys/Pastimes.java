@@ -153,9 +153,13 @@ final class Pastimes {
                   null,
                   "",
                   new SentFiles(
-                      List.of(new Upload("files", "canari.png", picture, Files.size(picture))),
+                      play.evidence()
+                          .proofs()
+                          .inspect(
+                              List.of(
+                                  new Upload("files", "canari.png", picture, Files.size(picture))),
+                              null),
                       List.of(),
-                      null,
                       "Un canari"),
                   Set.of()));
     } catch (IOException e) {

@@ -87,6 +87,18 @@ class NoticesTest {
   }
 
   @Test
+  void saysFactsThatAreWordsInEachReadersLanguage() {
+    notices.tell(
+        bakery,
+        Event.CONTEST_PRIZE_ASKED,
+        locale -> Map.of("title", locale.equals(Words.FRENCH) ? "Fête" : "Fair", "prize", "A cake"),
+        "/contests/7/gifts/1");
+
+    assertThat(String.valueOf(letters.get(0).model().get("text"))).contains("Fair");
+    assertThat(String.valueOf(letters.get(1).model().get("text"))).contains("Fête");
+  }
+
+  @Test
   void tellsOneMember() {
     notices.tellMember(
         benoit.id(), Event.LISTING_EXPIRED, Map.of("title", "Pain"), "/listings/mine");

@@ -3,6 +3,7 @@ package org.ronde.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronde.points.Playground.act;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,32 @@ class PointsPagesTest {
         .endsWith("/points");
     assertThat(server.as(anne).get("/points").body())
         .contains("100 points so far", "Good Sport", "First step", "class=\"curve\"");
+  }
+
+  @Test
+  void tellsWhatIsProvisionalAndWhatOthersDoNotSeeYet() {
+    Award sure = act(anne.memberId()).worth(100).award();
+    Award open = act(anne.memberId()).worth(35).award();
+    play.points.awardAll(List.of(sure, open));
+    SQUARE.open(open.cause());
+    play.veil(entry -> entry.cause().equals(open.cause()));
+    play.keeper.keepUp();
+
+    assertThat(server.as(anne).get("/points").body())
+        .contains(
+            "100 are yours for good",
+            "35 are provisional",
+            "others do not see 35 of them yet",
+            "Provisional: somebody may still ask a question");
+    assertThat(server.as(anne).get("/api/v1/points").body())
+        .contains("\"points\":135,\"provisional\":35,\"veiled\":35");
+
+    play.veil(entry -> false);
+    play.boards.unveil();
+    play.points.reverse(open.cause(), "");
+    play.keeper.keepUp();
+
+    assertThat(server.as(anne).get("/points").body()).doesNotContain("provisional", "do not see");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ronde.points;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.ronde.http.TestServer;
 import org.ronde.ids.MemberId;
 
 /** The pages about points among people who need no table. */
-final class Square {
+final class Square implements Grounds {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   final Playground play;
@@ -29,6 +30,7 @@ final class Square {
   private final InstantSource clock;
   private final Map<MemberId, Actor> people = new ConcurrentHashMap<>();
   private final Set<MemberId> friends = new HashSet<>();
+  private final Set<Cause> questionable = new HashSet<>();
 
   Square(TestDatabase database) {
     this(database, PointsSettings.standard());
@@ -65,16 +67,28 @@ final class Square {
   }
 
   List<Object> resources() {
+    PointsPages.Setting setting =
+        new PointsPages.Setting(TestServer.words(), clock, PARIS, settings, leaderboards, this);
     return List.of(
-        new PointsPages(
-            progress,
-            appearances,
-            play.heads,
-            new PointsPages.Setting(
-                TestServer.words(), clock, PARIS, settings, leaderboards, Grounds.NONE)),
+        new PointsPages(progress, appearances, play.heads, setting),
         new LeaderboardPages(leaderboards, live, TestServer.words()),
-        new PointsResource(progress, appearances, play.heads, clock, PARIS, settings),
+        new PointsResource(progress, appearances, play.heads, setting),
         new LeaderboardResource(leaderboards));
+  }
+
+  @Override
+  public Map<Cause, Ground> of(Collection<Cause> causes, Locale locale) {
+    return Map.of();
+  }
+
+  @Override
+  public Set<Cause> questionable(MemberId member) {
+    return questionable;
+  }
+
+  /** From now on somebody may question what was done for this cause. */
+  void open(Cause cause) {
+    questionable.add(cause);
   }
 
   void befriend(MemberId member) {

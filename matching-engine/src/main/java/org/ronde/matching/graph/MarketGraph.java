@@ -36,7 +36,7 @@ public final class MarketGraph {
   private static final int PLACE_BITS = 21;
 
   private static final long PLACE = (1L << PLACE_BITS) - 1;
-  private static final long PAIR = (1L << 2 * PLACE_BITS) - 1;
+  private static final long PAIR = (1L << (2 * PLACE_BITS)) - 1;
 
   private final List<Company> companies;
   private final List<Offer> offers;
@@ -120,7 +120,7 @@ public final class MarketGraph {
               if (kind == ArcKind.NEVER) {
                 never.add(pair(offer, need));
               } else {
-                keys.add((long) receiver << 2 * PLACE_BITS | pair(offer, need));
+                keys.add(((long) receiver << (2 * PLACE_BITS)) | pair(offer, need));
               }
             }
           }
