@@ -59,6 +59,8 @@ final class FlowRelaxation {
   /** Told after each round. */
   interface Listener {
     /**
+     * Tells how far it is.
+     *
      * @param percent how much is done
      * @param bound whether a bound would by now be worth its time
      */
