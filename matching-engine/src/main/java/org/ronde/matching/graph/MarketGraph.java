@@ -36,7 +36,7 @@ public final class MarketGraph {
   private static final int PLACE_BITS = 21;
 
   private static final long PLACE = (1L << PLACE_BITS) - 1;
-  private static final long PAIR = (1L << 2 * PLACE_BITS) - 1;
+  private static final long PAIR = (1L << (2 * PLACE_BITS)) - 1;
 
   private final List<Company> companies;
   private final List<Offer> offers;
@@ -120,7 +120,7 @@ public final class MarketGraph {
               if (kind == ArcKind.NEVER) {
                 never.add(pair(offer, need));
               } else {
-                keys.add((long) receiver << 2 * PLACE_BITS | pair(offer, need));
+                keys.add(((long) receiver << (2 * PLACE_BITS)) | pair(offer, need));
               }
             }
           }
@@ -175,7 +175,7 @@ public final class MarketGraph {
   }
 
   private static long pair(int offer, int need) {
-    return (long) offer << PLACE_BITS | need;
+    return ((long) offer << PLACE_BITS) | need;
   }
 
   private static <T> Map<String, Integer> places(List<T> things, Function<T, String> id) {
@@ -246,9 +246,7 @@ public final class MarketGraph {
                         (int) (pair >>> PLACE_BITS), (int) (pair & PLACE), ArcKind.NEVER));
     return Stream.concat(usable, never)
         .sorted(comparingInt(NumberedArc::need).thenComparingInt(NumberedArc::offer))
-        .map(
-            arc ->
-                new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
+        .map(arc -> new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
         .toList();
   }
 

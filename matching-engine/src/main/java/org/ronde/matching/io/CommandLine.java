@@ -136,9 +136,7 @@ public final class CommandLine {
       notes.add(
           "counted %d cents of at most %d, gap %.2f %%"
               .formatted(
-                  packing.countedCents(),
-                  packing.countedBoundCents(),
-                  100 * packing.countedGap()));
+                  packing.countedCents(), packing.countedBoundCents(), 100 * packing.countedGap()));
     }
     if (packing.stoppedByClock()) {
       notes.add("stopped by the time limit: another run may differ");

@@ -2,18 +2,18 @@ package org.ronde.matching.planner;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronde.matching.Cycle;
-import org.ronde.matching.flows.FlowPacker;
-import org.ronde.matching.ScoreRule;
 import org.ronde.matching.CandidateCount;
+import org.ronde.matching.Cycle;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
+import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Candidates;
+import org.ronde.matching.flows.FlowPacker;
 import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.packing.ExactPacker;
@@ -72,12 +72,7 @@ final class Run {
     report(Phase.DONE, 100, chosen);
     boolean optimal = exact.proved() && !candidates.count().cut();
     return packing(
-        graph,
-        candidates,
-        chosen,
-        optimal,
-        countedBound,
-        effort.nodes() + improvement.steps());
+        graph, candidates, chosen, optimal, countedBound, effort.nodes() + improvement.steps());
   }
 
   private Packing matchLarge(MarketGraph graph) {
