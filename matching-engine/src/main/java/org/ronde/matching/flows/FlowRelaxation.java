@@ -59,7 +59,7 @@ final class FlowRelaxation {
   /** Told after each round. */
   interface Listener {
     /**
-     * Tells how far it is.
+     * Told where the rounds stand.
      *
      * @param percent how much is done
      * @param bound whether a bound would by now be worth its time
@@ -100,7 +100,11 @@ final class FlowRelaxation {
 
   private void seek(Prices prices, int throughOne) {
     int parts = (network.companies + ROOTS_TOGETHER - 1) / ROOTS_TOGETHER;
-    var found = IntStream.range(0, parts).parallel().mapToObj(part -> part(prices, part, throughOne)).toList();
+    var found =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> part(prices, part, throughOne))
+            .toList();
     for (var cycles : found) {
       cycles.forEach(columns::add);
     }

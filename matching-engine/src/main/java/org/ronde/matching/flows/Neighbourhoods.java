@@ -159,7 +159,7 @@ final class Neighbourhoods {
             }
             // Positive floats are in order as their bits are.
             float key = (float) Math.max(0, 2 - reduced[column] + NOISE * chance.nextDouble());
-            order[ordered++] = (long) Float.floatToIntBits(key) << Integer.SIZE | column;
+            order[ordered++] = ((long) Float.floatToIntBits(key) << Integer.SIZE) | column;
           }
         }
       }

@@ -13,8 +13,8 @@ import org.ronde.matching.graph.MarketGraph;
  * cent of flow uses.
  *
  * <p>A row is an offer, a need, or all needs of a one-of group together; it holds as many cents as
- * it counts at its highest reference. A cent of flow on an arc takes one over the reference of
- * both listings; a need of a group takes its share of the group, since one whole need fills it.
+ * it counts at its highest reference. A cent of flow on an arc takes one over the reference of both
+ * listings; a need of a group takes its share of the group, since one whole need fills it.
  */
 final class Network {
   final int companies;
@@ -25,6 +25,7 @@ final class Network {
   final int[] firstOut;
 
   final int[] head;
+
   /** Rows of offers are numbered as the offers. */
   final int[] offerRow;
 
@@ -136,8 +137,7 @@ final class Network {
       rowOfNeed[need] =
           each.oneOfGroup() == null
               ? own
-              : groups.computeIfAbsent(
-                  List.of(each.companyId(), each.oneOfGroup()), group -> own);
+              : groups.computeIfAbsent(List.of(each.companyId(), each.oneOfGroup()), group -> own);
     }
     return rowOfNeed;
   }
@@ -177,7 +177,6 @@ final class Network {
 
   /** The most cents that can flow on an arc, whatever else flows. */
   double widest(int arc) {
-    return Math.min(
-        worth[offerRow[arc]] / offerUse[arc], worth[needRow[arc]] / needUse[arc]);
+    return Math.min(worth[offerRow[arc]] / offerUse[arc], worth[needRow[arc]] / needUse[arc]);
   }
 }

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * Finds the cycles of two to four companies that gain most at given prices, through one company at
  * a time.
  *
- * <p>A cycle that gains has a leg that gains, and stands at a company from which its first two
- * legs gain together; so walks that lose are left at once. A cycle of four is two walks of two legs
- * that meet: the best and the second best of the first kind are remembered for each company, so
- * that a cycle never passes one twice. What is found through all companies together holds the best
- * cycle there is. The two halves are those of {@code columns.BitPricing}; the prefixes that never
- * lose are Abraham, Blum and Sandholm's (2007).
+ * <p>A cycle that gains has a leg that gains, and stands at a company from which its first two legs
+ * gain together; so walks that lose are left at once. A cycle of four is two walks of two legs that
+ * meet: the best and the second best of the first kind are remembered for each company, so that a
+ * cycle never passes one twice. What is found through all companies together holds the best cycle
+ * there is. The two halves are those of {@code columns.BitPricing}; the prefixes that never lose
+ * are Abraham, Blum and Sandholm's (2007).
  */
 final class Seeker {
   static final int LENGTH_MAX = 4;

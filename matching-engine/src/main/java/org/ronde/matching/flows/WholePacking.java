@@ -32,6 +32,8 @@ final class WholePacking {
   private long soft;
 
   /**
+   * An empty packing.
+   *
    * @param prices for each row what a counted cent of it costs, 0 when there is plenty
    */
   WholePacking(MarketGraph graph, Network network, Columns columns, double[] prices) {

@@ -25,6 +25,8 @@ final class ArcTable extends AbstractList<GraphArc> implements RandomAccess {
   private int size;
 
   /**
+   * An empty table over these listings.
+   *
    * @param medianOfOffer what others ask for the like of each offer; 0 when nobody does
    */
   ArcTable(

@@ -175,7 +175,7 @@ public final class MarketGraph {
   }
 
   private static long pair(int offer, int need) {
-    return (long) offer << PLACE_BITS | need;
+    return ((long) offer << PLACE_BITS) | need;
   }
 
   private static <T> Map<String, Integer> places(List<T> things, Function<T, String> id) {
@@ -246,9 +246,7 @@ public final class MarketGraph {
                         (int) (pair >>> PLACE_BITS), (int) (pair & PLACE), ArcKind.NEVER));
     return Stream.concat(usable, never)
         .sorted(comparingInt(NumberedArc::need).thenComparingInt(NumberedArc::offer))
-        .map(
-            arc ->
-                new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
+        .map(arc -> new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
         .toList();
   }
 

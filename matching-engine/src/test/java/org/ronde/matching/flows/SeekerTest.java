@@ -78,12 +78,7 @@ class SeekerTest {
   private static double mostOfAll(MarketGraph graph, Prices prices, int lengthMax) {
     var lengths = graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray();
     return CycleSearch.find(
-            graph.digraph(),
-            lengths,
-            lengthMax,
-            1_000_000,
-            (arrows, length) -> true,
-            () -> false)
+            graph.digraph(), lengths, lengthMax, 1_000_000, (arrows, length) -> true, () -> false)
         .cycles()
         .stream()
         .mapToDouble(arcs -> gain(prices, arcs))

@@ -64,13 +64,11 @@ class LargeMarketTest {
     }
 
     @Override
-    public void report(Phase phase, int percent, long valueCents, long cycles) {
-      phases.add(phase);
-    }
-
-    @Override
-    public void bound(long countedCents) {
-      bounds.add(countedCents);
+    public void report(Standing standing) {
+      phases.add(standing.phase());
+      if (standing.countedBoundCents() != null) {
+        bounds.add(standing.countedBoundCents());
+      }
     }
 
     @Override
