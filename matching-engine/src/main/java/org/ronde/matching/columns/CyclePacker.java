@@ -73,14 +73,15 @@ public final class CyclePacker {
       Solvers solvers,
       Effort effort,
       RandomGenerator chance,
-      Watcher watcher) {
+      Watcher watcher,
+      int threads) {
     this.graph = graph;
     this.lengthMax = lengthMax;
     this.solvers = solvers;
     this.effort = effort;
     this.chance = chance;
     this.watcher = watcher;
-    this.master = new Master(graph.vertices(), Pricing.of(graph, lengthMax), solvers, effort);
+    this.master = new Master(graph.vertices(), Pricing.of(graph, lengthMax, threads), solvers, effort);
     this.dive = new Dive(master);
   }
 
@@ -92,7 +93,23 @@ public final class CyclePacker {
       Effort effort,
       RandomGenerator chance,
       Watcher watcher) {
-    return new CyclePacker(graph, lengthMax, solvers, effort, chance, watcher).cover();
+    return cover(graph, lengthMax, solvers, effort, chance, watcher, 1);
+  }
+
+  /**
+   * The same, priced by several threads at once; the cover is the same with any number of them.
+   *
+   * @param threads 1 for the caller's alone; more for all that the machine has
+   */
+  public static Cover cover(
+      Digraph graph,
+      int lengthMax,
+      Solvers solvers,
+      Effort effort,
+      RandomGenerator chance,
+      Watcher watcher,
+      int threads) {
+    return new CyclePacker(graph, lengthMax, solvers, effort, chance, watcher, threads).cover();
   }
 
   private Cover cover() {
