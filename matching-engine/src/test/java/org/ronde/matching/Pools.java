@@ -110,9 +110,10 @@ public final class Pools {
     for (int pair = 0; pair < pairs; ) {
       patients[pair] = antigens[draw(people.patients, chance)];
       donors[pair] = antigens[draw(people.donors, chance)];
-      boolean wife = chance.nextDouble() < WOMAN & chance.nextDouble() < SPOUSE;
+      boolean woman = chance.nextDouble() < WOMAN;
+      boolean spouse = chance.nextDouble() < SPOUSE;
       double reaction = people.reacts[draw(people.reacting, chance)];
-      reacts[pair] = wife ? 1 - WIFE_SUITS * (1 - reaction) : reaction;
+      reacts[pair] = woman && spouse ? 1 - WIFE_SUITS * (1 - reaction) : reaction;
       boolean suits = suits(donors[pair], patients[pair]) && chance.nextDouble() >= reacts[pair];
       pair += suits ? 0 : 1;
     }

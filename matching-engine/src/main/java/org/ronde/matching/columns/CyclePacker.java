@@ -81,7 +81,8 @@ public final class CyclePacker {
     this.effort = effort;
     this.chance = chance;
     this.watcher = watcher;
-    this.master = new Master(graph.vertices(), Pricing.of(graph, lengthMax, threads), solvers, effort);
+    this.master =
+        new Master(graph.vertices(), Pricing.of(graph, lengthMax, threads), solvers, effort);
     this.dive = new Dive(master);
   }
 
