@@ -127,8 +127,7 @@ class PoolsPackedTest {
     }
   }
 
-  private static Cover cancelled(
-      Digraph graph, int lengthMax, Solvers solvers, int questions) {
+  private static Cover cancelled(Digraph graph, int lengthMax, Solvers solvers, int questions) {
     var asked = new AtomicInteger();
     return CyclePacker.cover(
         graph,
