@@ -343,7 +343,9 @@ final class EngineBench {
     double taken = (System.nanoTime() - start) / 1e9;
     return new double[] {
       found ? solver.objective().value() : 0,
-      found ? Math.floor(solver.objective().bestBound() + 1e-6) : graph.vertices(),
+      found
+          ? Math.min(graph.vertices(), Math.floor(solver.objective().bestBound() + 1e-6))
+          : graph.vertices(),
       taken,
       taken
     };
