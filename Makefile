@@ -8,7 +8,7 @@ RESULTS := -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
 SLOW := database,browser
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve package check test test-mysql format bench bench-points clean
+.PHONY: help run serve package check test test-mysql format bench bench-points bench-engine mutants clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -45,6 +45,15 @@ bench: package ## start-up, memory, and pages against a one-row answer of the sa
 
 bench-points: package ## awards a second and how late boards are, ranks among five million, a leaderboard page
 	@.ci/bench-points
+
+bench-engine: package ## packings of pools and of the .wmd files in FOLDER=…: value, bound, gap, seconds, memory
+	@.ci/bench-engine $(FOLDER)
+
+mutants: ## breaks the engine's arithmetic in small ways and counts what its tests notice; half an hour
+	@$(MAVEN) $(QUIET) -pl matching-engine test-compile org.pitest:pitest-maven:mutationCoverage
+	@awk -F, '{ split($$2, name, "."); all[name[4]]++; if ($$6 != "SURVIVED" && $$6 != "NO_COVERAGE") noticed[name[4]]++ } \
+	  END { for (room in all) printf "%-8s %d of %d mutants noticed (%.0f %%)\n", room, noticed[room], all[room], 100 * noticed[room] / all[room] }' \
+	  matching-engine/target/pit-reports/mutations.csv | sort
 
 clean: ## remove what was built; ./data stays
 	@$(MAVEN) $(QUIET) clean

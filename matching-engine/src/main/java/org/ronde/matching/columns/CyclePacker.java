@@ -19,9 +19,10 @@ import org.ronde.matching.solvers.Solvers;
  */
 public final class CyclePacker {
   private static final int REPAIRS_FIRST = 8;
+  private static final int REPAIRS_MORE = 200;
   private static final int REPAIRS_MAX = 1_000;
-  private static final int NEAR_MAX = 200_000;
-  private static final long NEAR_STEPS_MAX = 500_000_000L;
+  private static final int NEAR_FEW = 20_000;
+  private static final int NEAR_MANY = 200_000;
 
   private final Digraph graph;
   private final int lengthMax;
@@ -73,14 +74,16 @@ public final class CyclePacker {
       Solvers solvers,
       Effort effort,
       RandomGenerator chance,
-      Watcher watcher) {
+      Watcher watcher,
+      int threads) {
     this.graph = graph;
     this.lengthMax = lengthMax;
     this.solvers = solvers;
     this.effort = effort;
     this.chance = chance;
     this.watcher = watcher;
-    this.master = new Master(graph.vertices(), Pricing.of(graph, lengthMax), solvers, effort);
+    this.master =
+        new Master(graph.vertices(), Pricing.of(graph, lengthMax, threads), solvers, effort);
     this.dive = new Dive(master);
   }
 
@@ -92,7 +95,23 @@ public final class CyclePacker {
       Effort effort,
       RandomGenerator chance,
       Watcher watcher) {
-    return new CyclePacker(graph, lengthMax, solvers, effort, chance, watcher).cover();
+    return cover(graph, lengthMax, solvers, effort, chance, watcher, 1);
+  }
+
+  /**
+   * The same, priced by several threads at once; the cover is the same with any number of them.
+   *
+   * @param threads 1 for the caller's alone; more for all that the machine has
+   */
+  public static Cover cover(
+      Digraph graph,
+      int lengthMax,
+      Solvers solvers,
+      Effort effort,
+      RandomGenerator chance,
+      Watcher watcher,
+      int threads) {
+    return new CyclePacker(graph, lengthMax, solvers, effort, chance, watcher, threads).cover();
   }
 
   private Cover cover() {
@@ -105,88 +124,91 @@ public final class CyclePacker {
     watcher.at(Phase.DIVING, Dive.served(greedy), bound);
     var packing = dive.pack(open, relaxed, (double) bound);
     packing = Dive.served(packing) < Dive.served(greedy) ? greedy : packing;
-    packing = repair(packing, bound, REPAIRS_FIRST);
-    if (Dive.served(packing) < bound && !isOver()) {
-      watcher.at(Phase.CLOSING, Dive.served(packing), bound);
-      var closed = close(packing, bound, relaxed.prices(), ceiling);
-      packing = repair(closed.packing(), closed.bound(), REPAIRS_MAX);
-      bound = closed.bound();
-    }
-    long served = Dive.served(packing);
-    return new Cover(packing.stream().map(CyclePacker::boxed).toList(), served, bound);
+    // What can be settled soon is; only then long searches are worth their time.
+    var closed = repair(new Closed(packing, bound), REPAIRS_FIRST);
+    closed = close(closed, relaxed.prices(), ceiling, NEAR_FEW);
+    closed = repair(closed, REPAIRS_MORE);
+    closed = close(closed, relaxed.prices(), ceiling, NEAR_MANY);
+    closed = repair(closed, REPAIRS_MAX);
+    long served = Dive.served(closed.packing());
+    return new Cover(
+        closed.packing().stream().map(CyclePacker::boxed).toList(), served, closed.bound());
   }
 
   private static List<Integer> boxed(int[] cycle) {
     return Arrays.stream(cycle).boxed().toList();
   }
 
-  /** Opens a part of the packing, drawn by chance, and dives there anew; never for a worse one. */
-  private List<int[]> repair(List<int[]> packing, long bound, int repairsMax) {
-    var best = packing;
-    if (Dive.served(best) < bound) {
-      watcher.at(Phase.REPAIRING, Dive.served(best), bound);
+  /**
+   * How far a search has come.
+   *
+   * @param bound no packing serves more
+   */
+  private record Closed(List<int[]> packing, long bound) {
+    boolean isProved() {
+      return Dive.served(packing) >= bound;
     }
-    for (int repair = 0; repair < repairsMax && Dive.served(best) < bound && !isOver(); repair++) {
+  }
+
+  /** Opens a part of the packing, drawn by chance, and dives there anew; never for a worse one. */
+  private Closed repair(Closed from, int repairsMax) {
+    var best = from;
+    if (!best.isProved()) {
+      tell(Phase.REPAIRING, best);
+    }
+    for (int repair = 0; repair < repairsMax && !best.isProved() && !isOver(); repair++) {
       double part = 0.1 + 0.4 * chance.nextDouble();
       var kept = new ArrayList<int[]>();
-      for (int[] cycle : best) {
+      for (int[] cycle : best.packing()) {
         if (chance.nextDouble() >= part) {
           kept.add(cycle);
         }
       }
       var closed = new boolean[graph.vertices()];
       kept.forEach(cycle -> IntStream.of(cycle).forEach(vertex -> closed[vertex] = true));
-      double goal = bound - Dive.served(kept);
+      double goal = best.bound() - Dive.served(kept);
       kept.addAll(dive.pack(closed, master.relax(closed, goal), goal));
-      if (Dive.served(kept) > Dive.served(best)) {
-        watcher.at(Phase.REPAIRING, Dive.served(kept), bound);
+      long before = Dive.served(best.packing());
+      best = Dive.served(kept) >= before ? new Closed(kept, best.bound()) : best;
+      if (Dive.served(kept) > before) {
+        tell(Phase.REPAIRING, best);
       }
-      best = Dive.served(kept) >= Dive.served(best) ? kept : best;
     }
     return best;
+  }
+
+  private void tell(Phase phase, Closed now) {
+    watcher.at(phase, Dive.served(now.packing()), now.bound());
   }
 
   private boolean isOver() {
     return effort.nodesLeft() == 0 || effort.isSpent();
   }
 
-  private record Closed(List<int[]> packing, long bound) {}
-
   /**
-   * A packing that serves one more uses no cycle that loses more than the prices leave; so all that
-   * lose less are all that matter.
+   * Asks for the most that could be, then for one less, until a packing is found or nothing is left
+   * to ask for.
    *
    * @param ceiling what the prices allow, be it more than there are vertices
    */
-  private Closed close(List<int[]> packing, long bound, double[] prices, double ceiling) {
-    var gains =
-        IntStream.range(0, graph.vertices()).mapToDouble(vertex -> 1 - prices[vertex]).toArray();
-    var best = packing;
-    long upper = bound;
-    while (Dive.served(best) < upper && !isOver()) {
-      double loss = ceiling - (Dive.served(best) + 1);
-      var near =
-          new PrefixPricing(graph, lengthMax)
-              .near(gains, -loss - Master.ROUNDING, NEAR_MAX, NEAR_STEPS_MAX);
-      if (!near.whole()) {
-        break;
-      }
-      var whole =
-          solvers.whole(
-              graph.vertices(),
-              near.cycles(),
-              Dive.served(best) + 1,
-              effort.nodesLeft(),
-              effort::isSpent);
-      if (!whole.taken().isEmpty()) {
-        best = whole.taken().stream().map(near.cycles()::get).toList();
-        watcher.at(Phase.CLOSING, Dive.served(best), upper);
-      }
-      if (!whole.settled()) {
-        break;
-      }
-      upper = Dive.served(best);
+  private Closed close(Closed from, double[] prices, double ceiling, int nearMax) {
+    var closing = new Closing(graph, lengthMax, solvers, effort);
+    var best = from;
+    boolean settled = true;
+    if (!best.isProved() && !isOver()) {
+      tell(Phase.CLOSING, best);
     }
-    return new Closed(best, upper);
+    while (settled && !best.isProved() && !isOver()) {
+      var outcome = closing.reach(best.bound(), prices, ceiling, nearMax);
+      settled = outcome.settled();
+      var packing =
+          Dive.served(outcome.packing()) > Dive.served(best.packing())
+              ? outcome.packing()
+              : best.packing();
+      boolean reached = Dive.served(packing) >= best.bound();
+      best = new Closed(packing, best.bound() - (settled && !reached ? 1 : 0));
+      tell(Phase.CLOSING, best);
+    }
+    return best;
   }
 }

@@ -22,10 +22,14 @@ interface Pricing {
   /** What the best of all cycles gains; negative infinity when there is none. */
   double most(double[] gains);
 
-  /** The one that suits the graph. */
-  static Pricing of(Digraph graph, int lengthMax) {
+  /**
+   * The one that suits the graph.
+   *
+   * @param threads that may look at once; what is found is the same with any number
+   */
+  static Pricing of(Digraph graph, int lengthMax, int threads) {
     return lengthMax <= BitPricing.LENGTH_MAX && graph.vertices() <= BitPricing.VERTICES_MAX
-        ? new BitPricing(graph, lengthMax)
+        ? new BitPricing(graph, lengthMax, threads)
         : new PrefixPricing(graph, lengthMax);
   }
 }

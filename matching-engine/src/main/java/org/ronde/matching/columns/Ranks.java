@@ -59,6 +59,15 @@ final class Ranks {
     return low;
   }
 
+  /** The same, when it is known to be at most {@code most} and expected near it. */
+  int above(double gain, int most) {
+    int count = most;
+    while (count > 0 && gains[count - 1] <= gain) {
+      count--;
+    }
+    return count;
+  }
+
   /** The vertices behind these ranks. */
   int[] vertices(int... ranks) {
     return IntStream.of(ranks).map(rank -> vertexAt[rank]).toArray();

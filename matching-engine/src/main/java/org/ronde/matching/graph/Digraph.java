@@ -21,10 +21,8 @@ public final class Digraph {
         vertices,
         arrows.stream().mapToInt(Arrow::tail).toArray(),
         arrows.stream().mapToInt(Arrow::head).toArray());
-    for (int arrow = 1; arrow < tails.length; arrow++) {
-      if (compare(arrow - 1, arrow) > 0) {
-        throw new IllegalArgumentException("arrow " + arrow + " stands out of order");
-      }
+    if (!inOrder(tails, heads)) {
+      throw new IllegalArgumentException("arrows stand out of order");
     }
   }
 
@@ -46,9 +44,23 @@ public final class Digraph {
    * @param tails where each arrow begins, as many as {@code heads}
    */
   public static Digraph of(int vertices, int[] tails, int[] heads) {
+    if (inOrder(tails, heads)) {
+      return new Digraph(vertices, tails.clone(), heads.clone());
+    }
     var byHead = sorted(vertices, heads, tails);
     var byTail = sorted(vertices, byHead[1], byHead[0]);
     return new Digraph(vertices, byTail[0], byTail[1]);
+  }
+
+  private static boolean inOrder(int[] tails, int[] heads) {
+    for (int arrow = 1; arrow < tails.length; arrow++) {
+      int before = arrow - 1;
+      if (tails[before] > tails[arrow]
+          || (tails[before] == tails[arrow] && heads[before] > heads[arrow])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Both lists in the order of the first; equal ones stay in the order they came in. */
@@ -68,11 +80,6 @@ public final class Digraph {
       sortedOthers[place] = others[i];
     }
     return new int[][] {sortedKeys, sortedOthers};
-  }
-
-  private int compare(int one, int other) {
-    int byTail = Integer.compare(tails[one], tails[other]);
-    return byTail != 0 ? byTail : Integer.compare(heads[one], heads[other]);
   }
 
   public int vertices() {

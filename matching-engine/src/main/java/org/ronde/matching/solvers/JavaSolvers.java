@@ -28,7 +28,7 @@ final class JavaSolvers implements Solvers {
 
   @Override
   public Whole whole(
-      int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop) {
+      int rows, List<int[]> columns, long goal, long nodesMax, BooleanSupplier stop) {
     var builder = new PackingProblem.Builder();
     for (int row = 0; row < rows; row++) {
       builder.row(new Row(Row.Kind.COMPANY, 1, 0));
@@ -40,7 +40,7 @@ final class JavaSolvers implements Solvers {
     }
     var effort = new Effort(nodesMax, WORK_MAX, stop);
     var found = ExactPacker.pack(builder.build(), List.of(), effort);
-    return new Whole(found.gain() >= atLeast ? found.taken() : List.of(), found.proved());
+    return new Whole(found.taken(), found.proved() || found.bound() < goal - 1e-6);
   }
 
   @Override

@@ -41,18 +41,18 @@ final class NativeSolvers implements Solvers {
 
   @Override
   public Whole whole(
-      int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop) {
+      int rows, List<int[]> columns, long goal, long nodesMax, BooleanSupplier stop) {
     var solver = MPSolver.createSolver("SCIP");
     try {
-      solver.setSolverSpecificParametersAsString("limits/nodes = " + nodesMax);
+      // Once nothing can reach the goal, how much less there is does not matter.
+      solver.setSolverSpecificParametersAsString(
+          "limits/nodes = %d%nlimits/dual = %d.5".formatted(nodesMax, goal - 1));
       var used = new MPConstraint[rows];
-      var goal = solver.makeConstraint((double) atLeast, MPSolver.infinity());
       var variables = new ArrayList<MPVariable>();
       solver.objective().setMaximization();
       for (int[] column : columns) {
         var variable = solver.makeBoolVar("");
         solver.objective().setCoefficient(variable, column.length);
-        goal.setCoefficient(variable, column.length);
         for (int row : column) {
           if (used[row] == null) {
             used[row] = solver.makeConstraint(-MPSolver.infinity(), 1);
@@ -71,7 +71,8 @@ final class NativeSolvers implements Solvers {
                   .boxed()
                   .toList()
               : List.of(),
-          status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.INFEASIBLE);
+          status == MPSolver.ResultStatus.OPTIMAL
+              || (found && solver.objective().bestBound() < goal - 1e-6));
     } finally {
       solver.delete();
     }

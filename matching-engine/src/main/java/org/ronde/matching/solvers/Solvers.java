@@ -34,13 +34,14 @@ public interface Solvers {
   LinearProgram linear(int rows, BooleanSupplier stop);
 
   /**
-   * Searches for whole columns that gain at least so much together.
+   * Searches for whole columns that gain most together.
    *
    * @param columns the rows that each of them uses; a column gains one for each
+   * @param goal the search ends, too, where nothing can gain so much
    * @param nodesMax where the search ends with what it has
    * @param stop the same for clocks and cancellations; asked by another thread
    */
-  Whole whole(int rows, List<int[]> columns, long atLeast, long nodesMax, BooleanSupplier stop);
+  Whole whole(int rows, List<int[]> columns, long goal, long nodesMax, BooleanSupplier stop);
 
   /**
    * The arcs, one for each row, of an assignment that costs least.
@@ -52,8 +53,8 @@ public interface Solvers {
   /**
    * What the search for whole columns found.
    *
-   * @param taken empty when none was found
-   * @param settled whether these gain most of all, or, when none was found, none gain that much
+   * @param taken the best that was found
+   * @param settled whether these gain most of all, or nothing gains as much as the goal
    */
   record Whole(List<Integer> taken, boolean settled) {
     public Whole {

@@ -143,7 +143,7 @@ class CyclePackerTest {
     assertThat(bounds).hasSizeGreaterThanOrEqualTo(2);
   }
 
-  private static Cover cover(Digraph graph, int lengthMax, Solvers solvers, long steps) {
+  static Cover cover(Digraph graph, int lengthMax, Solvers solvers, long steps) {
     return CyclePacker.cover(
         graph,
         lengthMax,
@@ -153,7 +153,7 @@ class CyclePackerTest {
         (phase, served, bound) -> {});
   }
 
-  private static long bestByEnumeration(Digraph graph, int lengthMax) {
+  static long bestByEnumeration(Digraph graph, int lengthMax) {
     var lengths = new int[graph.vertices()];
     Arrays.fill(lengths, lengthMax);
     var columns =
@@ -170,7 +170,7 @@ class CyclePackerTest {
     return whole.taken().stream().mapToLong(column -> columns.get(column).length).sum();
   }
 
-  private static void assertSound(Digraph graph, Cover cover, int lengthMax) {
+  static void assertSound(Digraph graph, Cover cover, int lengthMax) {
     for (var cycle : cover.cycles()) {
       PricingTest.assertIsCycle(
           graph, cycle.stream().mapToInt(Integer::intValue).toArray(), lengthMax);

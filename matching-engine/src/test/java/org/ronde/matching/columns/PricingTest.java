@@ -57,7 +57,7 @@ class PricingTest {
     var graph = Digraph.of(4, new int[] {0, 2, 1, 2, 1, 3}, new int[] {2, 1, 2, 0, 3, 0});
     var gains = new double[] {0.9, 0.8, 0.5, 0.4};
 
-    var found = new BitPricing(graph, 4).gaining(gains, 2, 9);
+    var found = new BitPricing(graph, 4, 1).gaining(gains, 2, 9);
 
     assertThat(found).anySatisfy(cycle -> assertThat(cycle).hasSize(4));
   }
@@ -99,7 +99,7 @@ class PricingTest {
     var general = new PrefixPricing(graph, lengthMax);
     return lengthMax > BitPricing.LENGTH_MAX
         ? List.of(general)
-        : List.of(general, new BitPricing(graph, lengthMax));
+        : List.of(general, new BitPricing(graph, lengthMax, 2));
   }
 
   private static double[] gains(int vertices, long seed) {

@@ -46,6 +46,19 @@ class MarketGraphTest {
   }
 
   @Test
+  void meetsWhereThePriceIsTheMostThatIsPaid() {
+    var market =
+        aMarket()
+            .with(anOffer("wood").by("acme").worth(150))
+            .with(anOffer("wood").by("bona").worth(151))
+            .with(aNeed("wood").by("coco").upTo(150))
+            .told();
+
+    assertThat(MarketGraph.of(market).allArcs())
+        .containsExactly(new Arc("wood by acme", "wood for coco", ArcKind.ASK));
+  }
+
+  @Test
   void needsAQuantityThatSuitsBothSteps() {
     var market =
         aMarket()

@@ -83,8 +83,10 @@ class SolversTest {
     assertThat(List.of(beyond, plainlyBeyond))
         .allSatisfy(
             none -> {
-              assertThat(none.taken()).isEmpty();
               assertThat(none.settled()).isTrue();
+              assertThat(
+                      none.taken().stream().mapToLong(column -> columns.get(column).length).sum())
+                  .isLessThanOrEqualTo(most);
             });
   }
 
