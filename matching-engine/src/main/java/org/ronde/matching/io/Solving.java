@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
@@ -103,21 +102,14 @@ final class Solving {
     }
 
     private CyclePacker.Cover cover(GraphInstance instance, Solvers solvers) {
-      var pool = new ForkJoinPool(task.threads());
-      try {
-        return pool.submit(
-                () ->
-                    CyclePacker.cover(
-                        instance.graph(),
-                        task.cycleLengthMax(),
-                        solvers,
-                        effort,
-                        new SplittableRandom(task.limits().seed()),
-                        this::print))
-            .join();
-      } finally {
-        pool.shutdown();
-      }
+      return CyclePacker.cover(
+          instance.graph(),
+          task.cycleLengthMax(),
+          solvers,
+          effort,
+          new SplittableRandom(task.limits().seed()),
+          this::print,
+          task.threads());
     }
 
     Result wants(WantListReader.Instance instance) throws UsageException {
