@@ -146,7 +146,7 @@ public final class FlowPacker {
     var program = relaxation.program();
     long moves = 0;
     while (moves < movesMax && !stop.getAsBoolean()) {
-      Leftovers.take(network, columns, packing, limits.cycleLengthMax());
+      Leftovers.take(network, columns, packing, limits.cycleLengthMax(), stop);
       program.load();
       var neighbourhoods = new Neighbourhoods(network, columns, program, packing, chance);
       long sweep = Math.min(movesMax, moves + MOVES_A_SWEEP);
