@@ -135,6 +135,31 @@ class DisputePagesTest {
   }
 
   @Test
+  void saysWhatIsWrongInTheFormThatWasSentAlone() {
+    Subject first = DESK.photoOf(anne);
+    Subject second = DESK.photoOf(anne);
+    for (Subject photo : List.of(first, second)) {
+      server
+          .as(bruno)
+          .post(
+              "/reports/photo/" + photo.id(), Map.of("reason", "DANGEROUS", "words", "Look"));
+    }
+
+    String page =
+        server
+            .as(olga)
+            .post(
+                "/operator/reports/photo/" + second.id() + "/decisions",
+                Map.of("hide", "yes", "reason", "x".repeat(1_001)))
+            .body();
+
+    assertThat(page).contains(first.id().toString(), second.id().toString());
+    assertThat(page.split("field-refused", -1)).hasSize(2);
+    assertThat(page.split("x".repeat(1_001), -1)).hasSize(2);
+    assertThat(page.indexOf("field-refused")).isGreaterThan(page.indexOf(second.id().toString()));
+  }
+
+  @Test
   void doesTheSameForPrograms() {
     DisputeId id = opened();
     String path = "/api/v1/disputes/" + id;
