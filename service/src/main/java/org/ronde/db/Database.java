@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements Managed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final long LOG_MIN = 96L << 20;
   private static final String ACCOUNT = "'[A-Za-z0-9_-]+'@'[A-Za-z0-9_.:%-]+'";
 
   private final @Nullable EmbeddedDatabase embedded;
@@ -178,10 +179,13 @@ public final class Database implements Managed, AutoCloseable {
   }
 
   private static EmbeddedDatabase startEmbedded(DatabaseConfiguration configuration) {
+    long memory = configuration.getMemory().toBytes();
     try {
       return EmbeddedDatabase.start(
           configuration.folderPath(),
-          List.of("--innodb-buffer-pool-size=" + configuration.getMemory().toBytes()));
+          List.of(
+              "--innodb-buffer-pool-size=" + memory,
+              "--innodb-log-file-size=" + Math.max(LOG_MIN, memory / 4)));
     } catch (NoClassDefFoundError e) {
       throw new DatabaseUnusable(
           "database.url is 'embedded' but the embedded database is not part of this installation."

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
@@ -28,7 +30,7 @@ import org.ronde.notices.NoticeBoard;
 import org.ronde.notices.NoticeSettings;
 import org.ronde.notices.Notices;
 
-/** The desk with real notices, among people who need no table, and one photo to quarrel about. */
+/** The desk with real notices, among people who need no table, and photos to quarrel about. */
 final class Desk implements Faces, Audience, Reportable, DisputeListener {
   final Ids ids = Ids.timeOrdered();
   final Disputes disputes;
@@ -39,7 +41,7 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
 
   private final Map<MemberId, Actor> actors = new HashMap<>();
   private MemberId author = new MemberId(ids.next());
-  private Subject photo = new Subject("photo", ids.next());
+  private final Set<UUID> photos = new HashSet<>();
 
   Desk(TestDatabase database) {
     Outbox outbox =
@@ -88,7 +90,8 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
   /** A new photo, by this author. */
   Subject photoOf(Actor of) {
     author = of.memberId();
-    photo = new Subject("photo", ids.next());
+    Subject photo = new Subject("photo", ids.next());
+    photos.add(photo.id());
     return photo;
   }
 
@@ -112,7 +115,7 @@ final class Desk implements Faces, Audience, Reportable, DisputeListener {
 
   @Override
   public Optional<Content> content(Actor actor, UUID id) {
-    return id.equals(photo.id())
+    return photos.contains(id)
         ? Optional.of(new Content("Ten petits-suisses", "/evidence/" + id, author))
         : Optional.empty();
   }

@@ -141,8 +141,7 @@ class DisputePagesTest {
     for (Subject photo : List.of(first, second)) {
       server
           .as(bruno)
-          .post(
-              "/reports/photo/" + photo.id(), Map.of("reason", "DANGEROUS", "words", "Look"));
+          .post("/reports/photo/" + photo.id(), Map.of("reason", "DANGEROUS", "words", "Look"));
     }
 
     String page =
