@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ronde.challenges.Challenges;
 import org.ronde.http.Words;
@@ -18,12 +17,20 @@ import org.ronde.points.Grounds;
 
 /** What points were won for: the challenge, the exchange, the company met. */
 record PointsGrounds(Challenges challenges, Companies companies, Words words) implements Grounds {
+  private static final Set<String> EXCHANGES =
+      Set.of(ExchangePoints.CLOSED, ExchangePoints.ON_TIME);
+
   @Override
   public Map<Cause, Ground> of(Collection<Cause> causes, Locale locale) {
     Map<Cause, Ground> grounds = new HashMap<>();
-    for (Cause cause : causes) {
-      find(cause, locale).ifPresent(ground -> grounds.put(cause, ground));
-    }
+    challenges
+        .board()
+        .won(causes)
+        .forEach(
+            (cause, won) -> grounds.put(cause, new Ground(won.title(), "/challenges/" + won.id())));
+    causes.stream()
+        .filter(cause -> EXCHANGES.contains(cause.kind()))
+        .forEach(cause -> grounds.put(cause, exchange(cause, locale)));
     List<CompanyId> met =
         causes.stream()
             .filter(cause -> cause.kind().equals(ExchangePoints.FIRST_SWAP))
@@ -38,18 +45,9 @@ record PointsGrounds(Challenges challenges, Companies companies, Words words) im
     return challenges.board().questionable(member);
   }
 
-  private Optional<Ground> find(Cause cause, Locale locale) {
-    return switch (cause.kind()) {
-      case ExchangePoints.CLOSED, ExchangePoints.ON_TIME ->
-          Optional.of(
-              new Ground(
-                  words.say(locale, "points.cause." + cause.kind()), "/exchanges/" + cause.id()));
-      default ->
-          challenges
-              .board()
-              .findFacts(cause)
-              .map(facts -> new Ground(facts.title(), "/challenges/" + facts.challenge()));
-    };
+  private Ground exchange(Cause cause, Locale locale) {
+    return new Ground(
+        words.say(locale, "points.cause." + cause.kind()), "/exchanges/" + cause.id());
   }
 
   private static Cause cause(Company met) {

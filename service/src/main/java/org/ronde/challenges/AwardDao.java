@@ -17,6 +17,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.AttemptId;
+import org.ronde.ids.ChallengeId;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.Id;
 import org.ronde.ids.MemberId;
@@ -159,8 +160,18 @@ interface AwardDao {
       """)
   int reverse(AwardId id);
 
-  @SqlQuery("SELECT attempt_id FROM challenge_award WHERE award_id = :id")
-  Optional<AttemptId> findAttempt(AwardId id);
+  /** The challenge an award was won in. */
+  record WonRow(AwardId awardId, ChallengeId challengeId, String title) {}
+
+  @SqlQuery(
+      """
+      SELECT w.award_id, c.challenge_id, c.title
+      FROM challenge_award w
+      JOIN challenge_attempt a ON a.attempt_id = w.attempt_id
+      JOIN challenge c ON c.challenge_id = a.challenge_id
+      WHERE w.award_id IN (<awards>)
+      """)
+  List<WonRow> won(@BindList Collection<AwardId> awards);
 
   /** The best measure of an activity. */
   record Best(ActivityId activityId, BigDecimal measure) {}

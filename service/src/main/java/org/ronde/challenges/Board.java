@@ -3,6 +3,7 @@ package org.ronde.challenges;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -355,10 +356,22 @@ public final class Board {
         .collect(Collectors.toSet());
   }
 
-  /** The attempt a points entry was written for; empty when it has another cause. */
-  public Optional<AttemptFacts> findFacts(Cause cause) {
-    return cause.kind().equals(Awards.CAUSE)
-        ? ground.awarded.findAttempt(new AwardDao.AwardId(cause.id())).flatMap(this::findFacts)
-        : Optional.empty();
+  /** A challenge that points were won in. */
+  public record Won(ChallengeId id, String title) {}
+
+  /** The challenges behind these causes of points; those with another ground are left out. */
+  public Map<Cause, Won> won(Collection<Cause> causes) {
+    List<AwardDao.AwardId> awards =
+        causes.stream()
+            .filter(cause -> cause.kind().equals(Awards.CAUSE))
+            .map(cause -> new AwardDao.AwardId(cause.id()))
+            .toList();
+    return awards.isEmpty()
+        ? Map.of()
+        : ground.awarded.won(awards).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> Awards.cause(row.awardId()),
+                    row -> new Won(row.challengeId(), row.title())));
   }
 }

@@ -190,9 +190,10 @@ class CommandsTest {
                 handle.execute(
                     """
                     INSERT INTO clearing
-                      (clearing_id, state, cause, requested_at, started_at, heard_at)
+                      (clearing_id, state, cause, requested_at, started_at, heard_at,
+                       seed, cycle_length_max, steps_max, solve_millis_max)
                     VALUES (UNHEX('0123456789abcdef0123456789abcdef'), 'RUNNING', 'DAILY',
-                      UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+                      UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 1, 4, 2000, 60000)
                     """));
 
     new RunClearingCommand(out).run(null, arguments(Map.of()), configuration());

@@ -9,6 +9,7 @@ import static org.ronde.challenges.Playground.words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
@@ -49,7 +50,9 @@ class AttemptsTest extends AmongFriends {
     assertThat(award.effort().newOpponent()).isTrue();
     assertThat(award.actedAt()).isEqualTo(part.actedAt());
     assertThat(play.told(bruno)).contains("Anne Martin says bravo!");
-    AttemptFacts facts = play.challenges.board().findFacts(award.cause()).orElseThrow();
+    AttemptFacts facts = play.challenges.board().findFacts(play.attempt(id, bruno)).orElseThrow();
+    assertThat(play.challenges.board().won(List.of(award.cause())))
+        .containsOnly(Map.entry(award.cause(), new Board.Won(id, facts.title())));
     assertThat(facts.member()).isEqualTo(bruno.memberId());
     assertThat(facts.opponent()).isEqualTo(anne.memberId());
     assertThat(facts.provisional()).isTrue();

@@ -105,8 +105,10 @@ class EveryPageTest {
   Stream<DynamicTest> holdsUpOnEveryPage() {
     ronde.application().seedDemo();
     Rooms rooms = ronde.application().rooms();
-    rooms.cycles().job().queueDaily();
-    rooms.cycles().job().runQueued();
+    for (int clearing = 0; clearing < 2; clearing++) {
+      rooms.cycles().job().queueDaily();
+      rooms.cycles().job().runQueued();
+    }
     return Stream.concat(
         PEOPLE.stream()
             .map(person -> DynamicTest.dynamicTest("for the " + person.who(), () -> walk(person))),

@@ -290,7 +290,7 @@ class ListingPagesTest {
     for (String side : List.of("OFFER", "NEED")) {
       assertThat(server.as(vidal).get("/listings/new?category=web-design&side=" + side).body())
           .contains("name=\"side\" value=\"" + side, "value=\"web-design\" selected", "<optgroup")
-          .contains("2.1 %")
+          .contains("2.1%")
           .contains("value=\"" + market.listings.today().plusDays(90) + "\"");
     }
     Actor french =
@@ -302,7 +302,7 @@ class ListingPagesTest {
             vidal.acting(),
             vidal.session());
     assertThat(server.as(french).get("/listings/new?side=NEED").body())
-        .contains("De quoi avez-vous besoin", "2,1 %", "Création de sites web");
+        .contains("De quoi avez-vous besoin", "2,1\u00a0%", "Création de sites web");
   }
 
   @Test
