@@ -8,13 +8,19 @@ package org.ronde.matching;
  * itself.
  */
 public interface Sealer {
-  /** The market as JSON, as {@code docs/market-format.md} describes it; UTF-8. */
-  byte[] file(Market market);
+  /**
+   * What lets others repeat a run.
+   *
+   * @param market as JSON, as {@code docs/market-format.md} describes it; UTF-8
+   * @param manifest limits, seed, versions, and the hashes of market and packing; JSON
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Written once, and nobody compares two of them.
+  record Sealed(byte[] market, String manifest) {}
 
   /**
-   * The manifest of one run: limits, seed, versions, and the hashes of market and packing; JSON.
+   * Seals one run.
    *
    * @param packing what a {@link Matcher} made of just this market within just these limits
    */
-  String manifest(Market market, Limits limits, Packing packing);
+  Sealed seal(Market market, Limits limits, Packing packing);
 }

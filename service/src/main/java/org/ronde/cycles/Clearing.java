@@ -158,13 +158,11 @@ public record Clearing(
 
   /** How much more could be counted at most, in percent of the bound; null while none is proved. */
   public @Nullable Double gapPercent() {
-    return gapPercent(countedCents, countedBoundCents);
-  }
-
-  static @Nullable Double gapPercent(long countedCents, @Nullable Long boundCents) {
-    if (boundCents == null) {
+    if (countedBoundCents == null) {
       return null;
     }
-    return boundCents == 0 ? 0 : 100.0 * (boundCents - countedCents) / boundCents;
+    return countedBoundCents == 0
+        ? 0
+        : 100.0 * (countedBoundCents - countedCents) / countedBoundCents;
   }
 }

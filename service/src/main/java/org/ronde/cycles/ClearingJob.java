@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.ronde.db.SqlFailures;
 import org.ronde.db.Transactions;
 import org.ronde.ids.ClearingId;
-import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Matcher;
 import org.ronde.matching.Packing;
@@ -40,10 +39,6 @@ public final class ClearingJob {
   /** The engine, who seals its runs, what it may spend, and the clock that paces its reports. */
   public record Engine(
       Matcher matcher, Sealer sealer, CycleSettings.Run settings, InstantSource clock) {}
-
-  /** What lets others repeat a run. */
-  @SuppressWarnings("ArrayRecordComponent") // Written once, and nobody compares two of them.
-  private record Sealed(byte[] market, String manifest) {}
 
   public ClearingJob(
       Jdbi jdbi,
@@ -138,8 +133,9 @@ public final class ClearingJob {
     var report = new ProgressReport(id, dao, engine.clock());
     var limits = asked.limits(engine.settings().candidatesMax());
     var packing = engine.matcher().match(snapshot.market(), limits, report);
-    var sealed = seal(snapshot.market(), limits, packing);
-    if (!transactions.in(() -> keep(id, snapshot, packing, sealed))) {
+    var sealed = engine.sealer().seal(snapshot.market(), limits, packing);
+    var market = packed(sealed.market());
+    if (!transactions.in(() -> keep(id, snapshot, packing, market, sealed.manifest()))) {
       return;
     }
     if (asked.trial() || proposeAll(id, snapshot, packing)) {
@@ -157,18 +153,19 @@ public final class ClearingJob {
     return true;
   }
 
-  private Sealed seal(Market market, Limits limits, Packing packing) {
+  private static byte[] packed(byte[] file) {
     var bytes = new ByteArrayOutputStream();
     try (var packed = new GZIPOutputStream(bytes)) {
-      packed.write(engine.sealer().file(market));
+      packed.write(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Sealed(bytes.toByteArray(), engine.sealer().manifest(market, limits, packing));
+    return bytes.toByteArray();
   }
 
   /** Whether the run may go on to propose. */
-  private boolean keep(ClearingId id, Snapshot snapshot, Packing packing, Sealed sealed) {
+  private boolean keep(
+      ClearingId id, Snapshot snapshot, Packing packing, byte[] market, String manifest) {
     if (dao.keepResult(
             id,
             packing.valueCents(),
@@ -181,7 +178,7 @@ public final class ClearingJob {
     }
     var lines = lines(packing);
     IntStream.range(0, lines.size()).forEach(i -> dao.insertScore(id, i, lines.get(i)));
-    dao.keep(id, sealed.market(), sealed.manifest());
+    dao.keep(id, market, manifest);
     dao.findRecordBefore(RECORDS_MAX - 1).ifPresent(dao::forgetRecordsBefore);
     return true;
   }

@@ -36,10 +36,10 @@ public final class ClearingPages {
   /** Of at most nine digits, so that it fits whatever it is for. */
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
-  /** A clearing as its page shows it. */
-  public record Sight(Clearing.Explained explained, List<Found> found, GapCurve curve) {
-    public Sight {
-      found = List.copyOf(found);
+  /** A clearing as a page shows it. */
+  public record Sight(Clearing.Explained explained, GapCurve curve) {
+    static Sight of(Clearing.Explained explained) {
+      return new Sight(explained, new GapCurve(explained));
     }
 
     public Clearing run() {
@@ -89,8 +89,7 @@ public final class ClearingPages {
   @Path("/comparison")
   public View compare(@Auth Actor actor, @QueryParam("run") List<ClearingId> ids) {
     var compared = clearings.compared(actor, ids);
-    return View.of("cycles/comparison")
-        .with("runs", compared.stream().map(one -> sight(actor, one)).toList());
+    return View.of("cycles/comparison").with("runs", compared.stream().map(Sight::of).toList());
   }
 
   /** Shows one clearing: how far it is, or what it found. */
@@ -98,7 +97,8 @@ public final class ClearingPages {
   @Path("/{clearingId}")
   public View show(@Auth Actor actor, @PathParam("clearingId") ClearingId id) {
     return View.of("cycles/clearing")
-        .with("sight", sight(actor, clearings.explained(actor, id)))
+        .with("sight", Sight.of(clearings.explained(actor, id)))
+        .with("found", cycles.foundBy(actor, id))
         .with("repeatable", clearings.repeatable(actor, id));
   }
 
@@ -120,11 +120,6 @@ public final class ClearingPages {
     return Response.ok(clearings.manifest(actor, id))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"manifest.json\"")
         .build();
-  }
-
-  private Sight sight(Actor actor, Clearing.Explained explained) {
-    return new Sight(
-        explained, cycles.foundBy(actor, explained.clearing().id()), new GapCurve(explained));
   }
 
   /** Asks for a trial once more, this time to propose, and leads to its page. */

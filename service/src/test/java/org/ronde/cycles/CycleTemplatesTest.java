@@ -202,7 +202,9 @@ class CycleTemplatesTest {
               language,
               Map.of(
                   "sight",
-                  sight(clearing(state, result), score, List.of(found)),
+                  sight(clearing(state, result), score),
+                  "found",
+                  List.of(found),
                   "repeatable",
                   true));
 
@@ -216,8 +218,8 @@ class CycleTemplatesTest {
                   Map.of(
                       "runs",
                       List.of(
-                          sight(clearing(state, result), score, List.of()),
-                          sight(clearing(state, null), score, List.of())))))
+                          sight(clearing(state, result), score),
+                          sight(clearing(state, null), score)))))
           .contains("curve-bound");
       assertThat(
               draw(
@@ -228,8 +230,7 @@ class CycleTemplatesTest {
     }
   }
 
-  private static ClearingPages.Sight sight(
-      Clearing run, List<Clearing.ScoreLine> score, List<Found> found) {
+  private static ClearingPages.Sight sight(Clearing run, List<Clearing.ScoreLine> score) {
     var explained =
         new Clearing.Explained(
             run,
@@ -238,7 +239,7 @@ class CycleTemplatesTest {
                 new Clearing.Moment(0, Phase.CONSTRUCTION, 100_000, 50_000, null),
                 new Clearing.Moment(1_000, Phase.CONSTRUCTION, 100_000, 50_000, 200_000L),
                 new Clearing.Moment(2_000, Phase.IMPROVEMENT, 200_000, 150_000, 200_000L)));
-    return new ClearingPages.Sight(explained, found, new GapCurve(explained));
+    return ClearingPages.Sight.of(explained);
   }
 
   private static Clearing clearing(Clearing.State state, Clearing.@Nullable Result result) {

@@ -86,6 +86,9 @@ public final class FlowPacker {
    * proved.
    */
   public static double bound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
+    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX) {
+      return Double.POSITIVE_INFINITY;
+    }
     var run = new FlowPacker(graph, limits, stop, new Deaf());
     run.price();
     return run.bound;

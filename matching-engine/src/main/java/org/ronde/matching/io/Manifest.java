@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Status;
@@ -49,25 +53,10 @@ record Manifest(
 
   private static final int VERSION = 1;
   private static final Set<String> FIELDS =
-      Set.of(
-          "manifest",
-          "engine",
-          "input",
-          "format",
-          "inputSha256",
-          "cycleLengthMax",
-          "stepsMax",
-          "timeMaxMillis",
-          "candidatesMax",
-          "seed",
-          "solver",
-          "status",
-          "value",
-          "bound",
-          "steps",
-          "stoppedByClock",
-          "resultSha256",
-          "seal");
+      Stream.concat(
+              Stream.of("manifest", "seal"),
+              Arrays.stream(Manifest.class.getRecordComponents()).map(RecordComponent::getName))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The manifest of a task and what this engine made of it. */
   static Manifest of(Task task, Result result) {

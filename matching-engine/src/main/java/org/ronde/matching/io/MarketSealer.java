@@ -10,19 +10,10 @@ public final class MarketSealer implements Sealer {
   private static final String NAME = "market.json";
 
   @Override
-  public byte[] file(Market market) {
-    return MarketWriter.write(market);
-  }
-
-  @Override
-  public String manifest(Market market, Limits limits, Packing packing) {
+  public Sealed seal(Market market, Limits limits, Packing packing) {
+    var bytes = MarketWriter.write(market);
     var task =
-        new Task(
-            new Input(NAME, file(market)),
-            Instances.Format.JSON,
-            limits.cycleLengthMax(),
-            limits,
-            1);
-    return Manifest.of(task, Result.of(NAME, packing, 0)).toJson();
+        new Task(new Input(NAME, bytes), Instances.Format.JSON, limits.cycleLengthMax(), limits, 1);
+    return new Sealed(bytes, Manifest.of(task, Result.of(NAME, packing, 0)).toJson());
   }
 }

@@ -88,9 +88,9 @@ class ReplayTest {
     var market = Markets.generated(12, 5, 3, 4);
     var limits = Limits.standard().withStepsMax(200).withSeed(9).withCandidatesMax(5_000);
     var packing = new PlannerMatcher(InstantSource.system()).match(market, limits, Progress.none());
-    var sealer = new MarketSealer();
-    var manifest = file("manifest.json", sealer.manifest(market, limits, packing));
-    var input = file("kept.json", new String(sealer.file(market), UTF_8));
+    var sealed = new MarketSealer().seal(market, limits, packing);
+    var manifest = file("manifest.json", sealed.manifest());
+    var input = file("kept.json", new String(sealed.market(), UTF_8));
 
     assertThat(shell.run("replay", manifest, input)).isZero();
 
