@@ -99,7 +99,8 @@ final class BarterMarkets {
     List<Company> companies = new ArrayList<>();
     for (Company each : market.companies()) {
       companies.add(new Company(names.get(each.id()), each.cycleLengthMax(), each.tolerancePercent(),
-          each.topUpPayMaxCents(), each.topUpTakeMaxCents(), each.premium(), each.excludedCompanyIds()));
+          each.topUpPayMaxCents(), each.topUpTakeMaxCents(), each.openCyclesMax(), each.premium(),
+          each.excludedCompanyIds(), each.history()));
     }
     List<Offer> offers = new ArrayList<>();
     for (Offer each : market.offers()) {

@@ -46,8 +46,10 @@ public final class Markets {
     private int tolerance = 0;
     private long pay = 0;
     private long take = 0;
+    private int openCycles = Company.OPEN_CYCLES_MAX;
     private boolean premium = true;
     private Set<String> excluded = Set.of();
+    private History history = History.none();
 
     private CompanyTold(String id) {
       this.id = id;
@@ -73,6 +75,16 @@ public final class Markets {
       return this;
     }
 
+    public CompanyTold opening(int cycles) {
+      openCycles = cycles;
+      return this;
+    }
+
+    public CompanyTold remembered(int yesPercent, int waitingDays, int missedCycles) {
+      history = new History(yesPercent, waitingDays, missedCycles);
+      return this;
+    }
+
     public CompanyTold free() {
       premium = false;
       return this;
@@ -84,7 +96,8 @@ public final class Markets {
     }
 
     Company told() {
-      return new Company(id, length, tolerance, pay, take, premium, excluded);
+      return new Company(
+          id, length, tolerance, pay, take, openCycles, premium, excluded, history);
     }
   }
 

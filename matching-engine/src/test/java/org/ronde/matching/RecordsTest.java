@@ -24,6 +24,13 @@ class RecordsTest {
     refuses("tolerancePercent is 101", () -> new Company("a", 4, 101, 0, 0, true, Set.of()));
     refuses("topUpPayMaxCents is -1", () -> new Company("a", 4, 0, -1, 0, true, Set.of()));
     refuses("topUpTakeMaxCents is -1", () -> new Company("a", 4, 0, 0, -1, true, Set.of()));
+    refuses(
+        "openCyclesMax is -1",
+        () -> new Company("a", 4, 0, 0, 0, -1, true, Set.of(), History.none()));
+    refuses("yesPercent is 0", () -> new History(0, 0, 0));
+    refuses("yesPercent is 101", () -> new History(101, 0, 0));
+    refuses("waitingDays is -1", () -> new History(50, -1, 0));
+    refuses("missedCycles is -1", () -> new History(50, 0, -1));
     refuses("company id is empty", () -> new Company(" ", 4, 0, 0, 0, true, Set.of()));
   }
 

@@ -44,10 +44,12 @@ public final class Renamed {
         company.tolerancePercent(),
         company.topUpPayMaxCents(),
         company.topUpTakeMaxCents(),
+        company.openCyclesMax(),
         company.premium(),
         company.excludedCompanyIds().stream()
             .map(id -> names.getOrDefault(id, id))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        company.history());
   }
 
   private static Offer renamed(Offer offer, Map<String, String> names) {

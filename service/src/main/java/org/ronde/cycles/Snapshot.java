@@ -97,8 +97,10 @@ record Snapshot(Market market, Map<String, Integer> revisions) {
                         company.tolerancePercent(),
                         company.topUpPayMaxCents(),
                         company.topUpTakeMaxCents(),
+                        company.openCyclesMax(),
                         company.premium(),
-                        sorted(company.excludedCompanyIds()))));
+                        sorted(company.excludedCompanyIds()),
+                        company.history())));
     market.offers().forEach(offer -> lines.add("offer " + offer));
     market.needs().forEach(need -> lines.add("need " + need));
     market.wants().forEach(want -> lines.add("want " + want));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Company;
+import org.ronde.matching.History;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Need;
@@ -38,8 +39,12 @@ final class MarketReader {
           "tolerancePercent",
           "topUpPayMaxCents",
           "topUpTakeMaxCents",
+          "openCyclesMax",
           "premium",
-          "excludes");
+          "excludes",
+          "yesPercent",
+          "waitingDays",
+          "missedCycles");
   private static final Set<String> OFFER =
       Set.of(
           "id",
@@ -169,14 +174,20 @@ final class MarketReader {
   }
 
   private Company company(JsonFields fields) throws BadFileException {
+    var unknown = History.none();
     return new Company(
         unique("company", fields, companies),
         fields.smallNumber("cycleLengthMax", Limits.CYCLE_LENGTH_MAX),
         fields.smallNumber("tolerancePercent", 0),
         fields.number("topUpPayMaxCents", 0),
         fields.number("topUpTakeMaxCents", 0),
+        fields.smallNumber("openCyclesMax", Company.OPEN_CYCLES_MAX),
         fields.truth("premium"),
-        Set.copyOf(fields.texts("excludes")));
+        Set.copyOf(fields.texts("excludes")),
+        new History(
+            fields.smallNumber("yesPercent", unknown.yesPercent()),
+            fields.smallNumber("waitingDays", unknown.waitingDays()),
+            fields.smallNumber("missedCycles", unknown.missedCycles())));
   }
 
   private Offer offer(JsonFields fields) throws BadFileException {

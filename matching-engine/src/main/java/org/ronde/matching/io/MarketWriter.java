@@ -72,12 +72,16 @@ final class MarketWriter {
     json.writeNumberField("tolerancePercent", company.tolerancePercent());
     json.writeNumberField("topUpPayMaxCents", company.topUpPayMaxCents());
     json.writeNumberField("topUpTakeMaxCents", company.topUpTakeMaxCents());
+    json.writeNumberField("openCyclesMax", company.openCyclesMax());
     json.writeBooleanField("premium", company.premium());
     json.writeArrayFieldStart("excludes");
     for (var id : company.excludedCompanyIds().stream().sorted().toList()) {
       json.writeString(id);
     }
     json.writeEndArray();
+    json.writeNumberField("yesPercent", company.history().yesPercent());
+    json.writeNumberField("waitingDays", company.history().waitingDays());
+    json.writeNumberField("missedCycles", company.history().missedCycles());
   }
 
   private void offer(Offer offer) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ronde.matching.Company;
 import org.ronde.matching.Need;
+import org.ronde.matching.History;
 import org.ronde.matching.Offer;
 import org.ronde.matching.Place;
 import org.ronde.matching.Reach;
@@ -23,7 +24,7 @@ class MarketReaderTest {
       """
       {"day": "2026-11-21",
        "companies": [
-        {"id": "acme", "cycleLengthMax": 3, "tolerancePercent": 5, "topUpPayMaxCents": 10, "topUpTakeMaxCents": 20, "premium": true, "excludes": ["evil"]},
+        {"id": "acme", "cycleLengthMax": 3, "tolerancePercent": 5, "topUpPayMaxCents": 10, "topUpTakeMaxCents": 20, "openCyclesMax": 2, "premium": true, "excludes": ["evil"], "yesPercent": 80, "waitingDays": 40, "missedCycles": 3},
         {"id": "bona"}],
        "offers": [
         {"id": "o1", "company": "acme", "category": "wood", "unit": "m3", "quantity": 8, "quantityStep": 2, "unitValueCents": 9000, "country": "FR", "region": "11", "departement": "75", "reach": "REGION", "lastDay": "2026-12-31"}],
@@ -42,7 +43,7 @@ class MarketReaderTest {
     assertThat(market.day()).isEqualTo(LocalDate.of(2026, 11, 21));
     assertThat(market.companies())
         .containsExactly(
-            new Company("acme", 3, 5, 10, 20, true, Set.of("evil")),
+            new Company("acme", 3, 5, 10, 20, 2, true, Set.of("evil"), new History(80, 40, 3)),
             new Company("bona", 6, 0, 0, 0, false, Set.of()));
     assertThat(market.offers())
         .containsExactly(
