@@ -35,7 +35,11 @@ record DemoScript(
 
   /** A company's limits. */
   record Bounds(
-      int cycleLengthMax, int tolerancePercent, long topUpPayMaxCents, long topUpTakeMaxCents) {}
+      int cycleLengthMax,
+      int tolerancePercent,
+      long topUpPayMaxCents,
+      long topUpTakeMaxCents,
+      @Nullable Integer openCyclesMax) {}
 
   /** A person; key and role are absent for the operator. */
   record Human(

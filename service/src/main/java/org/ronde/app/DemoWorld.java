@@ -173,7 +173,8 @@ final class DemoWorld {
             bounds.cycleLengthMax(),
             bounds.tolerancePercent(),
             bounds.topUpPayMaxCents(),
-            bounds.topUpTakeMaxCents());
+            bounds.topUpTakeMaxCents(),
+            bounds.openCyclesMax());
     firm.excludes()
         .forEach(
             other -> rooms.preferences().preferences().exclude(owner, found(companies, other)));
