@@ -26,9 +26,9 @@ record Snapshot(Market market, Map<String, Integer> revisions) {
     revisions = Map.copyOf(revisions);
   }
 
-  static Snapshot take(Neighbours neighbours) {
+  static Snapshot take(Neighbours neighbours, Histories histories) {
     var revisions = revisions(neighbours.listings().tradable());
-    return new Snapshot(neighbours.preferences().market(), revisions);
+    return new Snapshot(histories.told(neighbours.preferences().market()), revisions);
   }
 
   private static Map<String, Integer> revisions(List<Listing> listings) {
