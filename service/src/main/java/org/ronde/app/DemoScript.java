@@ -16,7 +16,7 @@ import org.ronde.members.Company;
 record DemoScript(
     List<Firm> companies, Human operator, List<Ad> listings, List<Tick> wants, List<Ring> cycles) {
 
-  /** A company with its people, first the owner. */
+  /** A company with its people, first the owner; it came here so many days before the demo. */
   record Firm(
       String key,
       String name,
@@ -27,6 +27,7 @@ record DemoScript(
       String city,
       Company.Plan plan,
       Company.Status status,
+      int cameDaysAgo,
       @JsonProperty("about_en") String aboutEn,
       @JsonProperty("about_fr") String aboutFr,
       Bounds limits,
