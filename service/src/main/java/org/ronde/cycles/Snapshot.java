@@ -18,8 +18,9 @@ import org.ronde.matching.Verdict;
 import org.ronde.matching.Want;
 
 /**
- * The market a clearing works on, with the revisions its listings had. Revisions are read before
- * the market: a listing edited in between then looks outdated, never fresh.
+ * The market a clearing works on, in which each company has its history, with the revisions its
+ * listings had. Revisions are read before the market: a listing edited in between then looks
+ * outdated, never fresh.
  */
 record Snapshot(Market market, Map<String, Integer> revisions) {
   Snapshot {
