@@ -12,6 +12,7 @@ public enum ScoreRule {
   NEED_OVERUSED(Level.HARD, -1, "units received beyond what is needed"),
   GROUP_USED_TWICE(Level.HARD, -1, "cycles beyond the first that meet a one-of group"),
   CYCLE_USED_TWICE(Level.HARD, -1, "times beyond the first that the same arcs are used"),
+  COMPANY_OVERBOOKED(Level.HARD, -1, "cycles beyond the most that a company stands in"),
 
   COMPANY_SERVED(Level.MEDIUM, 1, "companies in at least one cycle"),
 

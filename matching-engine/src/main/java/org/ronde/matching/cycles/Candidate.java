@@ -42,7 +42,8 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;
-      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE, COMPANY_SERVED -> 0;
+      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
+      case COMPANY_OVERBOOKED, COMPANY_SERVED -> 0;
     };
   }
 

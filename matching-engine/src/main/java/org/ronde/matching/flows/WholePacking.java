@@ -13,7 +13,8 @@ import org.ronde.matching.graph.MarketGraph;
 /**
  * Cycles taken in whole steps, what they leave of each listing, and what they score.
  *
- * <p>Valid at any time: no listing is over-used, no group met twice, no cycle taken twice.
+ * <p>Valid at any time: no listing is over-used, no group met twice, no cycle taken twice, no
+ * company in more cycles than it allows. The flows behind it know nothing of that last limit.
  */
 final class WholePacking {
   private final MarketGraph graph;
@@ -95,9 +96,11 @@ final class WholePacking {
     return all;
   }
 
-  /** Whether a step is left on the arc. */
+  /** Whether a step is left on the arc, and a place for a cycle of its receiver. */
   boolean isOpen(int arc) {
-    return offerLeft[network.offerRow[arc]] >= network.step[arc]
+    int receiver = network.head[arc];
+    return cyclesOf[receiver] < graph.companies().get(receiver).openCyclesMax()
+        && offerLeft[network.offerRow[arc]] >= network.step[arc]
         && needLeft[network.need[arc]] >= network.step[arc]
         && !groupMet[network.needRow[arc]];
   }

@@ -24,6 +24,7 @@ public class Choice {
   private List<RowUse> needs;
   private List<RowUse> groups;
   private List<RowUse> cycles;
+  private List<RowUse> bookings;
 
   /** The solver insists on it and never calls it: plans are copied by {@link PlanCopier}. */
   @SuppressWarnings("NullAway") // see above
@@ -38,6 +39,7 @@ public class Choice {
     this.needs = uses(problem, column, Row.Kind.NEED);
     this.groups = uses(problem, column, Row.Kind.GROUP);
     this.cycles = uses(problem, column, Row.Kind.CYCLE);
+    this.bookings = uses(problem, column, Row.Kind.BOOKING);
   }
 
   /** The same choice in another plan; what never changes is shared. */
@@ -50,6 +52,7 @@ public class Choice {
     this.needs = other.needs;
     this.groups = other.groups;
     this.cycles = other.cycles;
+    this.bookings = other.bookings;
   }
 
   private static List<RowUse> uses(PackingProblem problem, int column, Row.Kind kind) {
@@ -97,6 +100,10 @@ public class Choice {
 
   List<RowUse> cycles() {
     return cycles;
+  }
+
+  List<RowUse> bookings() {
+    return bookings;
   }
 
   @Override

@@ -25,6 +25,7 @@ public class PackingRules implements ConstraintProvider {
       needOverused(factory),
       groupUsedTwice(factory),
       cycleUsedTwice(factory),
+      companyOverbooked(factory),
       companyServed(factory),
       countedValue(factory),
       wouldTake(factory),
@@ -48,6 +49,10 @@ public class PackingRules implements ConstraintProvider {
 
   Constraint cycleUsedTwice(ConstraintFactory factory) {
     return overused(factory, Choice::cycles, ScoreRule.CYCLE_USED_TWICE);
+  }
+
+  Constraint companyOverbooked(ConstraintFactory factory) {
+    return overused(factory, Choice::bookings, ScoreRule.COMPANY_OVERBOOKED);
   }
 
   Constraint companyServed(ConstraintFactory factory) {

@@ -45,6 +45,17 @@ class PackingRulesTest {
         .swapping("coco", "wine", 100, "wood");
   }
 
+  /** Acme could swap with each of three others. */
+  private static Markets.MarketTold threeForAcme() {
+    return aMarket()
+        .swapping("acme", "wood", 100, "cake")
+        .swapping("acme", "iron", 100, "wine")
+        .swapping("acme", "sand", 100, "milk")
+        .swapping("bona", "cake", 100, "wood")
+        .swapping("coco", "wine", 100, "iron")
+        .swapping("dodo", "milk", 100, "sand");
+  }
+
   private static Markets.MarketTold ringOfThree() {
     return aMarket()
         .swapping("acme", "wood", 100, "wine")
@@ -98,6 +109,18 @@ class PackingRulesTest {
 
     rules.verifyThat(PackingRules::cycleUsedTwice).given(allTaken(market)).penalizesBy(2);
     rules.verifyThat(PackingRules::cycleUsedTwice).given(taken(market, 0)).penalizesBy(0);
+  }
+
+  @Test
+  void aCompanyStandsInNoMoreCyclesThanItAllows() {
+    var market = threeForAcme().with(aCompany("acme").opening(1));
+
+    rules.verifyThat(PackingRules::companyOverbooked).given(allTaken(market)).penalizesBy(2);
+    rules.verifyThat(PackingRules::companyOverbooked).given(taken(market, 1)).penalizesBy(0);
+    rules
+        .verifyThat(PackingRules::companyOverbooked)
+        .given(allTaken(threeForAcme().with(aCompany("acme").opening(3))))
+        .penalizesBy(0);
   }
 
   @Test

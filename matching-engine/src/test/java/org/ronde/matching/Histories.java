@@ -1,0 +1,39 @@
+package org.ronde.matching;
+
+import java.util.SplittableRandom;
+
+/** Gives the companies of a market a past and limits of their own, by chance. */
+public final class Histories {
+  private Histories() {}
+
+  /**
+   * The same market, its companies with a history and, two out of three, with a limit of 0 to 3
+   * open cycles.
+   */
+  public static Market drawn(Market market, long seed) {
+    var chance = new SplittableRandom(seed);
+    return new Market(
+        market.day(),
+        market.companies().stream().map(company -> drawn(company, chance)).toList(),
+        market.offers(),
+        market.needs(),
+        market.wants());
+  }
+
+  private static Company drawn(Company company, SplittableRandom chance) {
+    int draw = chance.nextInt(12);
+    return new Company(
+        company.id(),
+        company.cycleLengthMax(),
+        company.tolerancePercent(),
+        company.topUpPayMaxCents(),
+        company.topUpTakeMaxCents(),
+        draw < 8 ? (draw + 2) / 3 : Company.OPEN_CYCLES_MAX,
+        company.premium(),
+        company.excludedCompanyIds(),
+        new History(
+            20 + chance.nextInt(81),
+            chance.nextInt(3) > 0 ? chance.nextInt(500) : 0,
+            chance.nextInt(3) == 0 ? chance.nextInt(8) : 0));
+  }
+}
