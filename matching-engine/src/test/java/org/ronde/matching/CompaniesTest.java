@@ -67,4 +67,66 @@ class CompaniesTest {
 
     assertThat(companies(market)).singleElement().asList().containsOnlyOnce("acme", "bona", "coco");
   }
+
+  /** Bona's cake or Coco's for Acme's one piece of wood. */
+  private static Markets.MarketTold oneForTwo() {
+    return aMarket()
+        .swapping("acme", "wood", 100, "cake")
+        .swapping("bona", "cake", 100, "wood")
+        .swapping("coco", "cake", 100, "wood");
+  }
+
+  @Test
+  void whoHasWaitedLongerGoesFirst() {
+    var market = oneForTwo().with(aCompany("coco").remembered(100, 1, 0));
+
+    assertThat(companies(oneForTwo())).containsExactly(List.of("acme", "bona"));
+    assertThat(companies(market)).containsExactly(List.of("acme", "coco"));
+  }
+
+  @Test
+  void whoMissedACycleThroughOthersGoesFirst() {
+    var market =
+        oneForTwo()
+            .with(aCompany("bona").remembered(100, 99, 0))
+            .with(aCompany("coco").remembered(100, 0, 1));
+
+    assertThat(companies(market)).containsExactly(List.of("acme", "coco"));
+  }
+
+  @Test
+  void theNearerOfTwoEqualsGoesFirst() {
+    var lyon = new Place("FR", "84", "69");
+    var market =
+        aMarket()
+            .swapping("acme", "wood", 100, "cake")
+            .with(anOffer("cake").by("bona").at(lyon, Reach.COUNTRY))
+            .with(aNeed("wood").by("bona").at(lyon, Reach.COUNTRY))
+            .swapping("coco", "cake", 100, "wood");
+
+    assertThat(companies(market)).containsExactly(List.of("acme", "coco"));
+  }
+
+  @Test
+  void noPastOutweighsMoreThanAFewEuros() {
+    var longest = aCompany("bona").remembered(100, 36_500, 1_000);
+
+    assertThat(companies(cakeOrBread(100, 104))).containsExactly(List.of("acme", "coco"));
+    assertThat(companies(cakeOrBread(100, 104).with(longest)))
+        .containsExactly(List.of("acme", "bona"));
+    assertThat(companies(cakeOrBread(100, 105).with(longest)))
+        .containsExactly(List.of("acme", "coco"));
+  }
+
+  /** So many euros of Bona's cake or of Coco's bread for Acme's wood. */
+  private static Markets.MarketTold cakeOrBread(long cake, long bread) {
+    return aMarket()
+        .with(anOffer("wood").by("acme").of(bread).worth(1))
+        .with(aNeed("cake").by("acme").of(cake).upTo(1).oneOf("sweet"))
+        .with(aNeed("bread").by("acme").of(bread).upTo(1).oneOf("sweet"))
+        .with(anOffer("cake").by("bona").of(cake).worth(1))
+        .with(aNeed("wood").by("bona").of(cake).upTo(1))
+        .with(anOffer("bread").by("coco").of(bread).worth(1))
+        .with(aNeed("wood").by("coco").of(bread).upTo(1));
+  }
 }

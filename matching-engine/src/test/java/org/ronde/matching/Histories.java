@@ -6,21 +6,30 @@ import java.util.SplittableRandom;
 public final class Histories {
   private Histories() {}
 
+  /** The same market, its companies with a history by chance and no limit of open cycles. */
+  public static Market pastAlone(Market market, long seed) {
+    return drawn(market, seed, false);
+  }
+
   /**
    * The same market, its companies with a history and, two out of three, with a limit of 0 to 3
    * open cycles.
    */
   public static Market drawn(Market market, long seed) {
+    return drawn(market, seed, true);
+  }
+
+  private static Market drawn(Market market, long seed, boolean limited) {
     var chance = new SplittableRandom(seed);
     return new Market(
         market.day(),
-        market.companies().stream().map(company -> drawn(company, chance)).toList(),
+        market.companies().stream().map(company -> drawn(company, chance, limited)).toList(),
         market.offers(),
         market.needs(),
         market.wants());
   }
 
-  private static Company drawn(Company company, SplittableRandom chance) {
+  private static Company drawn(Company company, SplittableRandom chance, boolean limited) {
     int draw = chance.nextInt(12);
     return new Company(
         company.id(),
@@ -28,7 +37,7 @@ public final class Histories {
         company.tolerancePercent(),
         company.topUpPayMaxCents(),
         company.topUpTakeMaxCents(),
-        draw < 8 ? (draw + 2) / 3 : Company.OPEN_CYCLES_MAX,
+        limited && draw < 8 ? (draw + 2) / 3 : Company.OPEN_CYCLES_MAX,
         company.premium(),
         company.excludedCompanyIds(),
         new History(

@@ -26,6 +26,10 @@ final class WholePacking {
   private final GraphArc[] known;
   private final boolean[] groupMet;
   private final int[] cyclesOf;
+
+  /** Soft points of serving each company. */
+  private final long[] historyOf;
+
   private final List<List<Integer>> takenOf = new ArrayList<>();
   private @Nullable Candidate[] taken = new Candidate[0];
   private long[] softOf = {};
@@ -53,6 +57,8 @@ final class WholePacking {
             Arrays.stream(network.rowOfNeed).mapToDouble(row -> prices[row]).toArray());
     this.groupMet = new boolean[network.rows];
     this.cyclesOf = new int[network.companies];
+    this.historyOf =
+        graph.companies().stream().mapToLong(each -> each.history().softPoints()).toArray();
     for (int company = 0; company < network.companies; company++) {
       takenOf.add(new ArrayList<>(2));
     }
@@ -176,6 +182,7 @@ final class WholePacking {
       takenOf.get(company).add(column);
       if (cyclesOf[company]++ == 0) {
         served++;
+        soft += historyOf[company];
       }
     }
   }
@@ -194,6 +201,7 @@ final class WholePacking {
       takenOf.get(company).remove((Integer) column);
       if (--cyclesOf[company] == 0) {
         served--;
+        soft -= historyOf[company];
       }
     }
     return candidate;

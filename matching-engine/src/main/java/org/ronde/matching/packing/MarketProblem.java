@@ -13,8 +13,8 @@ import org.ronde.matching.graph.MarketGraph;
  *
  * <p>The score's levels become one number: a company served is worth more than all soft points a
  * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
- * second cycle of the same company costs what serving it was worth, since it counts once. A company
- * that stands in more cycles than it allows has a hard row too; others need none.
+ * second cycle of the same company costs what serving it was worth, its history included, since it
+ * counts once. A company that stands in more cycles than it allows has a hard row too; others need none.
  */
 public final class MarketProblem {
   /** Gains above this would overflow sums; only markets beyond all sense come near. */
@@ -61,14 +61,17 @@ public final class MarketProblem {
   /** More than the soft points of any two packings can differ by. */
   private static long servedWorth(MarketGraph graph, List<Candidate> candidates) {
     var perUnit = new double[graph.needs().size()];
+    var history = new long[graph.companies().size()];
     for (var candidate : candidates) {
       double share = Math.abs(candidate.softPoints()) / (double) candidate.length();
       for (Lot lot : candidate.lots()) {
         int need = lot.arc().need();
         perUnit[need] = Math.max(perUnit[need], share / lot.quantity());
+        int company = lot.arc().giver();
+        history[company] = graph.companies().get(company).history().softPoints();
       }
     }
-    double most = 1;
+    double most = 1 + Arrays.stream(history).sum();
     for (int need = 0; need < perUnit.length; need++) {
       most += perUnit[need] * graph.needs().get(need).quantity();
     }
@@ -99,12 +102,15 @@ public final class MarketProblem {
     var rows = new int[5 * length + 1];
     var amounts = new long[5 * length + 1];
     int uses = 0;
+    long gain = candidate.softPoints();
     for (Lot lot : candidate.lots()) {
+      long worth = served + graph.companies().get(lot.arc().giver()).history().softPoints();
+      gain += worth;
       rows[uses] = offerRow(lot.arc().offer());
       amounts[uses++] = lot.quantity();
       rows[uses] = needRow(lot.arc().need());
       amounts[uses++] = lot.quantity();
-      rows[uses] = companyRow(lot.arc().giver(), served);
+      rows[uses] = companyRow(lot.arc().giver(), worth);
       amounts[uses++] = 1;
       if (bookingRows[lot.arc().giver()] >= 0) {
         rows[uses] = bookingRows[lot.arc().giver()];
@@ -123,10 +129,7 @@ public final class MarketProblem {
       rows[uses] = cycleRow(candidate.cycle());
       amounts[uses++] = 1;
     }
-    builder.column(
-        candidate.softPoints() + length * served,
-        Arrays.copyOf(rows, uses),
-        Arrays.copyOf(amounts, uses));
+    builder.column(gain, Arrays.copyOf(rows, uses), Arrays.copyOf(amounts, uses));
   }
 
   private int offerRow(int offer) {
@@ -144,9 +147,9 @@ public final class MarketProblem {
     return needRows[need];
   }
 
-  private int companyRow(int company, long served) {
+  private int companyRow(int company, long worth) {
     if (companyRows[company] < 0) {
-      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, served));
+      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, worth));
     }
     return companyRows[company];
   }

@@ -13,6 +13,7 @@ import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.graph.MarketGraph;
 
 /**
  * Improves a packing by OptaPlanner's late acceptance, under the rules of {@link PackingRules}.
@@ -27,20 +28,30 @@ final class LocalSearch {
 
   /** The columns of the best packing seen, at worst the known one. */
   static List<Integer> improve(
-      Improvement improvement, List<Candidate> candidates, List<Integer> known, long seed) {
-    var plan = plan(improvement, candidates, known);
+      MarketGraph graph,
+      Improvement improvement,
+      List<Candidate> candidates,
+      List<Integer> known,
+      long seed) {
+    var plan = plan(graph, improvement, candidates, known);
     var solver =
         SolverFactory.<ChoicePlan>create(config(improvement.stepsMax(), seed)).buildSolver();
     solver.addEventListener(event -> improvement.found(event.getNewBestSolution().taken()));
     return solver.solve(plan).taken();
   }
 
-  static ChoicePlan plan(Improvement improvement, List<Candidate> candidates, List<Integer> known) {
+  static ChoicePlan plan(
+      MarketGraph graph,
+      Improvement improvement,
+      List<Candidate> candidates,
+      List<Integer> known) {
     var taken = new boolean[candidates.size()];
     known.forEach(column -> taken[column] = true);
     var choices = new ArrayList<Choice>();
     for (int column = 0; column < taken.length; column++) {
-      choices.add(new Choice(improvement.problem(), column, candidates.get(column), taken[column]));
+      choices.add(
+          new Choice(
+              graph, improvement.problem(), column, candidates.get(column), taken[column]));
     }
     return new ChoicePlan(choices, improvement);
   }

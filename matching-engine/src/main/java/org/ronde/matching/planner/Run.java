@@ -73,7 +73,7 @@ final class Run {
             limits.stepsMax(),
             guard,
             (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
-    var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
+    var taken = exact.proved() ? exact.taken() : improve(graph, improvement, candidates, exact.taken());
     var chosen = pick(candidates, taken);
     if (optimal) {
       countedBound = counted(chosen);
@@ -123,11 +123,12 @@ final class Run {
   }
 
   private List<Integer> improve(
-      Improvement improvement, Candidates candidates, List<Integer> known) {
+      MarketGraph graph, Improvement improvement, Candidates candidates, List<Integer> known) {
     if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
       return known;
     }
-    var improved = LocalSearch.improve(improvement, candidates.list(), known, limits.seed());
+    var improved =
+        LocalSearch.improve(graph, improvement, candidates.list(), known, limits.seed());
     return better(improvement.problem(), known, improved);
   }
 
@@ -138,7 +139,7 @@ final class Run {
       boolean optimal,
       long steps) {
     long value = value(chosen);
-    var card = Scores.card(chosen);
+    var card = Scores.card(graph, chosen);
     return new Packing(
         optimal ? Status.OPTIMAL : Status.FEASIBLE,
         cycles(graph, chosen),
