@@ -18,8 +18,7 @@ class CompaniesTest {
 
   private static List<List<String>> companies(Markets.MarketTold told) {
     var market = told.told();
-    var packing =
-        new PlannerMatcher(InstantSource.system()).match(market, LIMITS, Progress.none());
+    var packing = new PlannerMatcher(InstantSource.system()).match(market, LIMITS, Progress.none());
     assertThat(packing.status()).isEqualTo(Status.OPTIMAL);
     assertThat(PackingChecker.faults(market, LIMITS, packing)).isEmpty();
     return packing.cycles().stream().map(Cycle::companies).toList();

@@ -18,7 +18,7 @@ class RememberingTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void everyPackingIsSound(int seed) {
     var market = Histories.drawn(Markets.generated(8 + 2 * seed, 4 + seed % 5, 3, seed), seed);
 

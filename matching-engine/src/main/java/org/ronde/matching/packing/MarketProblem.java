@@ -14,7 +14,8 @@ import org.ronde.matching.graph.MarketGraph;
  * <p>The score's levels become one number: a company served is worth more than all soft points a
  * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
  * second cycle of the same company costs what serving it was worth, its history included, since it
- * counts once. A company that stands in more cycles than it allows has a hard row too; others need none.
+ * counts once. A company that stands in more cycles than it allows has a hard row too; others need
+ * none.
  */
 public final class MarketProblem {
   /** Gains above this would overflow sums; only markets beyond all sense come near. */

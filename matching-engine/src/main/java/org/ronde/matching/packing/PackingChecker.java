@@ -28,8 +28,8 @@ import org.ronde.matching.Want;
  *
  * <p>Shares no code with graph, cycles or packers, so that their mistakes are not repeated here. An
  * empty answer means: each leg could be, each cycle balances within its companies' limits, no
- * listing and no one-of group is over-used, and no company stands in more cycles than it allows. Example: {@code PackingChecker.faults(market, limits,
- * packing)}.
+ * listing and no one-of group is over-used, and no company stands in more cycles than it allows.
+ * Example: {@code PackingChecker.faults(market, limits, packing)}.
  */
 public final class PackingChecker {
   private final Market market;

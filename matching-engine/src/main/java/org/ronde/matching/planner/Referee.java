@@ -33,7 +33,7 @@ final class Referee {
     var plan = LocalSearch.plan(graph, improvement, chosen, all);
     var score =
         SolutionManager.<ChoicePlan, HardMediumSoftLongScore>create(
-                SolverFactory.<ChoicePlan>create(LocalSearch.config(1, 1)))
+                SolverFactory.<ChoicePlan>create(LocalSearch.config(List.of(), 1)))
             .update(plan);
     var expected =
         HardMediumSoftLongScore.of(

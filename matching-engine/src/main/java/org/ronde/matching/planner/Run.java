@@ -73,7 +73,8 @@ final class Run {
             limits.stepsMax(),
             guard,
             (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
-    var taken = exact.proved() ? exact.taken() : improve(graph, improvement, candidates, exact.taken());
+    var taken =
+        exact.proved() ? exact.taken() : improve(graph, improvement, candidates, exact.taken());
     var chosen = pick(candidates, taken);
     if (optimal) {
       countedBound = counted(chosen);
@@ -127,8 +128,7 @@ final class Run {
     if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
       return known;
     }
-    var improved =
-        LocalSearch.improve(graph, improvement, candidates.list(), known, limits.seed());
+    var improved = LocalSearch.improve(graph, improvement, candidates.list(), known, limits.seed());
     return better(improvement.problem(), known, improved);
   }
 

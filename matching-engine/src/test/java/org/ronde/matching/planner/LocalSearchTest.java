@@ -66,8 +66,7 @@ class LocalSearchTest {
     var greedy = GreedyPacker.pack(problem);
 
     var improved =
-        LocalSearch.improve(
-            graph(seed), improvement(problem, greedy, 20), candidates, greedy, 1);
+        LocalSearch.improve(graph(seed), improvement(problem, greedy, 20), candidates, greedy, 1);
 
     assertThat(problem.gain(improved)).isGreaterThanOrEqualTo(problem.gain(greedy));
   }
@@ -81,7 +80,7 @@ class LocalSearchTest {
     var plan = LocalSearch.plan(graph(seed), improvement(problem, greedy, 1), candidates, greedy);
 
     var explained =
-        SolutionManager.create(SolverFactory.<ChoicePlan>create(LocalSearch.config(1, 1)))
+        SolutionManager.create(SolverFactory.<ChoicePlan>create(LocalSearch.config(List.of(), 1)))
             .explain(plan);
 
     var card = Scores.card(graph(seed), greedy.stream().map(candidates::get).toList());
