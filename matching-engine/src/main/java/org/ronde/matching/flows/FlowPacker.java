@@ -12,7 +12,8 @@ import org.ronde.matching.graph.MarketGraph;
 /**
  * Packs a large market with a proved bound: prices, flows, whole steps, neighbourhoods.
  *
- * <p>Example: {@code FlowPacker.pack(graph, Limits.standard(), () -> false, listener)}.
+ * <p>Example: {@code FlowPacker.priced(graph, limits, List.of(), stop, listener).pack(List.of(),
+ * 5_000)}.
  */
 public final class FlowPacker {
   private static final int MOVES_UNTOLD_MAX = 500;
@@ -29,7 +30,9 @@ public final class FlowPacker {
   private final Listener listener;
   private final Network network;
   private final FlowRelaxation relaxation;
+  private final SplittableRandom chance;
   private double bound = Double.POSITIVE_INFINITY;
+  private long moves;
 
   private FlowPacker(MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
     this.graph = graph;
@@ -38,6 +41,7 @@ public final class FlowPacker {
     this.listener = listener;
     this.network = new Network(graph);
     this.relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
+    this.chance = new SplittableRandom(limits.seed());
   }
 
   /** Told how a run goes on; called by the thread that called. */
@@ -48,8 +52,8 @@ public final class FlowPacker {
     /** No packing counts more cents than this. */
     void bound(double countedCents);
 
-    /** A packing, the better of all so far, and how much of the moves is done. */
-    void packing(int percent, List<Candidate> best);
+    /** The best packing so far, after so many moves. */
+    void packing(long moves, List<Candidate> best);
   }
 
   /**
@@ -58,6 +62,7 @@ public final class FlowPacker {
    * @param countedBound no packing counts more cents; infinite when nothing was proved
    * @param flowCents what flows in fractions count
    * @param columns how many cycles were looked at more than once
+   * @param moves how many were made, those of packings before among them
    */
   public record Outcome(
       List<Candidate> chosen, double countedBound, double flowCents, long columns, long moves) {
@@ -66,43 +71,40 @@ public final class FlowPacker {
     }
   }
 
-  /** Packs; the same market, limits and seed give the same packing unless it was stopped. */
-  public static Outcome pack(
-      MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
-    var run = new FlowPacker(graph, limits, stop, listener);
-    run.price();
-    var packing = run.pack();
-    long moves = run.improve(packing);
-    return new Outcome(
-        packing.candidates(),
-        run.bound,
-        run.relaxation.program().feasibleValue(),
-        run.relaxation.columns().count(),
-        moves);
+  /**
+   * Finds prices and proves what they can; what is packed then costs no more pricing.
+   *
+   * @param listed cycles that were found otherwise, one candidate of each
+   */
+  public static FlowPacker priced(
+      MarketGraph graph,
+      Limits limits,
+      List<Candidate> listed,
+      BooleanSupplier stop,
+      Listener listener) {
+    var packer = new FlowPacker(graph, limits, stop, listener);
+    packer.price();
+    packer.relaxation.add(listed.stream().map(packer::arcs).toList());
+    return packer;
   }
 
   /**
-   * Only the bound on counted cents, for a market packed otherwise; infinite when nothing was
-   * proved.
+   * Packs; the same market, limits and seed, asked for the same, give the same packing unless it
+   * was stopped.
+   *
+   * @param known a packing of cycles that were listed or packed here before, at any quantities;
+   *     what is packed is no worse
+   * @param movesMax most moves; more never worsen it
    */
-  public static double bound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
-    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX) {
-      return Double.POSITIVE_INFINITY;
-    }
-    var run = new FlowPacker(graph, limits, stop, new Deaf());
-    run.price();
-    return run.bound;
-  }
-
-  private static final class Deaf implements Listener {
-    @Override
-    public void pricing(int percent) {}
-
-    @Override
-    public void bound(double countedCents) {}
-
-    @Override
-    public void packing(int percent, List<Candidate> best) {}
+  public Outcome pack(List<Candidate> known, long movesMax) {
+    var packing = begin(known);
+    improve(packing, movesMax);
+    return new Outcome(
+        packing.candidates(),
+        bound,
+        relaxation.program().feasibleValue(),
+        relaxation.columns().count(),
+        moves);
   }
 
   private void price() {
@@ -129,39 +131,56 @@ public final class FlowPacker {
     }
   }
 
-  private WholePacking pack() {
-    var packing =
-        new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
-    takeFlows(relaxation, packing);
-    listener.packing(0, packing.candidates());
+  private int[] arcs(Candidate candidate) {
+    return candidate.lots().stream()
+        .mapToInt(lot -> network.arcOf(lot.arc().offer(), lot.arc().need()))
+        .toArray();
+  }
+
+  /** What flows, or what is known when that is better. */
+  private WholePacking begin(List<Candidate> known) {
+    var packing = empty();
+    for (var candidate : known) {
+      int column = relaxation.columns().find(arcs(candidate));
+      if (column >= 0) {
+        packing.take(new Candidate(column, candidate.lots(), candidate.plansToOrder()));
+      }
+    }
+    if (moves == 0) {
+      var flowing = empty();
+      takeFlows(relaxation, flowing);
+      packing = packing.isBetterThan(flowing) ? packing : flowing;
+      listener.packing(0, packing.candidates());
+    }
     return packing;
   }
 
-  private long improve(WholePacking packing) {
-    long movesMax = limits.stepsMax();
+  private WholePacking empty() {
+    return new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
+  }
+
+  private void improve(WholePacking packing, long movesMax) {
     if (movesMax == 0 || stop.getAsBoolean()) {
-      return 0;
+      return;
     }
     relaxation.addThrough(
         IntStream.range(0, network.companies).filter(company -> !packing.isServed(company)));
-    var chance = new SplittableRandom(limits.seed());
     var columns = relaxation.columns();
     var program = relaxation.program();
-    long moves = 0;
-    while (moves < movesMax && !stop.getAsBoolean()) {
+    long end = moves + movesMax;
+    while (moves < end && !stop.getAsBoolean()) {
       Leftovers.take(network, columns, packing, limits.cycleLengthMax(), stop);
       program.load();
       var neighbourhoods = new Neighbourhoods(network, columns, program, packing, chance);
-      long sweep = Math.min(movesMax, moves + MOVES_A_SWEEP);
+      long sweep = Math.min(end, moves + MOVES_A_SWEEP);
       while (moves < sweep && !stop.getAsBoolean()) {
         neighbourhoods.move();
         moves++;
-        if (moves % MOVES_UNTOLD_MAX == 0 || moves == movesMax) {
-          listener.packing((int) (moves * 100 / movesMax), packing.candidates());
+        if (moves % MOVES_UNTOLD_MAX == 0 || moves == end) {
+          listener.packing(moves, packing.candidates());
         }
       }
     }
-    return moves;
   }
 
   /** Takes what flows, the fullest cycles first, then whatever still fits, by price. */

@@ -13,9 +13,9 @@ import org.ronde.matching.graph.MarketGraph;
  *
  * <p>The score's levels become one number: a company served is worth more than all soft points a
  * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
- * second cycle of the same company costs what serving it was worth, its history included, since it
- * counts once. A company that stands in more cycles than it allows has a hard row too; others need
- * none.
+ * second cycle of the same company costs what serving it was worth, since it counts once; its
+ * history has a row of the same kind. A company that stands in more cycles than it allows has a
+ * hard row too; others need none.
  */
 public final class MarketProblem {
   /** Gains above this would overflow sums; only markets beyond all sense come near. */
@@ -28,6 +28,7 @@ public final class MarketProblem {
   private final int[] companyRows;
   private final int[] cycleRows;
   private final int[] bookingRows;
+  private final int[] historyRows;
   private final HashMap<List<String>, Integer> groupRows = new HashMap<>();
 
   private MarketProblem(MarketGraph graph, int cycles) {
@@ -37,6 +38,7 @@ public final class MarketProblem {
     this.companyRows = unset(graph.companies().size());
     this.cycleRows = unset(cycles);
     this.bookingRows = unset(graph.companies().size());
+    this.historyRows = unset(graph.companies().size());
   }
 
   private static int[] unset(int size) {
@@ -100,19 +102,23 @@ public final class MarketProblem {
 
   private void add(Candidate candidate, boolean hasVariants, long served) {
     int length = candidate.length();
-    var rows = new int[5 * length + 1];
-    var amounts = new long[5 * length + 1];
+    var rows = new int[6 * length + 1];
+    var amounts = new long[6 * length + 1];
     int uses = 0;
-    long gain = candidate.softPoints();
+    long gain = candidate.softPoints() + length * served;
     for (Lot lot : candidate.lots()) {
-      long worth = served + graph.companies().get(lot.arc().giver()).history().softPoints();
-      gain += worth;
       rows[uses] = offerRow(lot.arc().offer());
       amounts[uses++] = lot.quantity();
       rows[uses] = needRow(lot.arc().need());
       amounts[uses++] = lot.quantity();
-      rows[uses] = companyRow(lot.arc().giver(), worth);
+      rows[uses] = companyRow(lot.arc().giver(), served);
       amounts[uses++] = 1;
+      long history = graph.companies().get(lot.arc().giver()).history().softPoints();
+      if (history > 0) {
+        gain += history;
+        rows[uses] = historyRow(lot.arc().giver(), history);
+        amounts[uses++] = 1;
+      }
       if (bookingRows[lot.arc().giver()] >= 0) {
         rows[uses] = bookingRows[lot.arc().giver()];
         amounts[uses++] = 1;
@@ -148,9 +154,16 @@ public final class MarketProblem {
     return needRows[need];
   }
 
-  private int companyRow(int company, long worth) {
+  private int historyRow(int company, long worth) {
+    if (historyRows[company] < 0) {
+      historyRows[company] = builder.row(new Row(Row.Kind.HISTORY, 1, worth));
+    }
+    return historyRows[company];
+  }
+
+  private int companyRow(int company, long served) {
     if (companyRows[company] < 0) {
-      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, worth));
+      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, served));
     }
     return companyRows[company];
   }

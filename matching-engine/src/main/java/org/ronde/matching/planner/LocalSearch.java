@@ -33,6 +33,9 @@ final class LocalSearch {
   /** Steps of the first repairs, twice as many each time; late acceptance has half as many. */
   private static final int FIRST_TURN_STEPS = 300;
 
+  /** When more moves than this are refused for each step, there is little left to find. */
+  private static final long SCORES_A_STEP_MAX = 5;
+
   private LocalSearch() {}
 
   /** The columns of the best packing seen, at worst the known one. */
@@ -71,6 +74,7 @@ final class LocalSearch {
     var chance = new SplittableRandom(seed);
     var phases = new ArrayList<PhaseConfig>();
     long left = stepsMax;
+    long searched = 0;
     for (long turn = FIRST_TURN_STEPS; left > 0; turn *= 2) {
       long steps = Math.min(turn, left);
       // A last odd step stays unused: local search has its turn only where it has it in any run.
@@ -79,21 +83,29 @@ final class LocalSearch {
       left -= steps;
       if (left > 0) {
         steps = Math.min(turn / 2, left);
-        phases.add(lateAcceptance(steps));
+        searched += steps;
+        phases.add(lateAcceptance(steps, SCORES_A_STEP_MAX * searched));
         left -= steps;
       }
     }
     return phases;
   }
 
-  static PhaseConfig lateAcceptance(long steps) {
+  /**
+   * One turn of late acceptance.
+   *
+   * @param scoresMax most scores calculated from the first turn to the end of this one
+   */
+  static PhaseConfig lateAcceptance(long steps, long scoresMax) {
     return new LocalSearchPhaseConfig()
         .withMoveSelectorConfig(
             new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(SelectAndEjectMoves.class))
         .withAcceptorConfig(
             new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-        .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));
+        .withTerminationConfig(new TerminationConfig()
+                .withStepCountLimit(Math.toIntExact(steps))
+                .withScoreCalculationCountLimit(scoresMax));
   }
 
   static SolverConfig config(List<PhaseConfig> phases, long seed) {

@@ -30,8 +30,16 @@ final class Run {
   /** About a second of additions; beyond, the planner makes better use of the time. */
   private static final long EXACT_WORK_MAX = 300_000_000L;
 
-  /** Beyond, cycles are too many to list: prices choose those worth looking at. */
-  private static final int ARCS_LISTED_MAX = 50_000;
+  /** Beyond, a list would hold a few cycles of each company only: prices alone choose them. */
+  private static final int ARCS_LISTED_MAX = 200_000;
+
+  /** Moves by price before the planner has its first turn, and between its turns. */
+  private static final long MOVES_AT_FIRST = 1_000;
+
+  private static final long MOVES_MAX = 3_000;
+
+  /** Steps of the planner at a turn. */
+  private static final long PLANNED_MAX = 1_000;
 
   private final Limits limits;
   private final Progress progress;
@@ -39,6 +47,12 @@ final class Run {
 
   /** No packing counts more; null until that is proved. */
   private @Nullable Long countedBound;
+
+  /** Moves by price so far. */
+  private long moves;
+
+  /** Steps of the planner so far. */
+  private long planned;
 
   Run(Limits limits, Progress progress, Guard guard) {
     this.limits = limits;
@@ -50,41 +64,66 @@ final class Run {
     progress.report(Progress.Standing.at(Phase.GRAPH, 0));
     var graph = MarketGraph.of(market);
     progress.report(Progress.Standing.at(Phase.CANDIDATES, 0));
-    if (graph.arcs().size() > ARCS_LISTED_MAX) {
-      return matchLarge(graph);
-    }
+    return graph.arcs().size() > ARCS_LISTED_MAX ? matchByPrices(graph) : matchListed(graph);
+  }
+
+  private Packing matchListed(MarketGraph graph) {
     var found = Candidates.find(graph, limits, guard);
-    progress.report(Progress.Standing.at(Phase.CONSTRUCTION, 0));
     var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
     var candidates = found.withLeftovers(pick(found, first));
     var problem = MarketProblem.of(graph, candidates.list());
     var known = better(problem, first, GreedyPacker.pack(problem));
-    report(Phase.CONSTRUCTION, 50, pick(candidates, known));
-    var effort = new Effort(Math.min(EXACT_NODES_MAX, limits.stepsMax()), EXACT_WORK_MAX, guard);
+    report(Phase.CONSTRUCTION, 0, pick(candidates, known));
+    var effort = new Effort(limits.stepsMax() == 0 ? 0 : EXACT_NODES_MAX, EXACT_WORK_MAX, guard);
     var exact = ExactPacker.pack(problem, known, effort);
-    boolean optimal = exact.proved() && !candidates.count().cut();
-    if (!optimal) {
-      countedBound = whole(FlowPacker.bound(graph, limits, guard));
+    var chosen = pick(candidates, exact.taken());
+    if (exact.proved() && !candidates.count().cut()) {
+      countedBound = counted(chosen);
+      report(Phase.DONE, 100, chosen);
+      return packing(graph, candidates, chosen, true, effort.nodes());
     }
+    var told = new Told(Phase.CONSTRUCTION, chosen);
+    var flows = FlowPacker.priced(graph, limits, candidates.highest(), guard, told);
+    var best = moved(flows, chosen, MOVES_AT_FIRST);
+    while (stepsLeft() > 0 && !guard.getAsBoolean()) {
+      best = moved(flows, planned(graph, candidates.with(best), best), MOVES_MAX);
+    }
+    report(Phase.DONE, 100, best);
+    var all = candidates.with(best);
+    return packing(graph, all, best, false, effort.nodes() + moves + planned);
+  }
+
+  private List<Candidate> moved(FlowPacker flows, List<Candidate> known, long movesMax) {
+    var outcome = flows.pack(known, Math.min(movesMax, stepsLeft()));
+    moves = outcome.moves();
+    countedBound = whole(outcome.countedBound());
+    return outcome.chosen();
+  }
+
+  private List<Candidate> planned(
+      MarketGraph graph, Candidates candidates, List<Candidate> known) {
+    long before = moves + planned;
+    long more = Math.min(PLANNED_MAX, stepsLeft());
+    var problem = MarketProblem.of(graph, candidates.list());
+    var columns = candidates.columnsOf(known);
     var improvement =
         new Improvement(
             problem,
-            exact.taken(),
-            limits.stepsMax(),
+            columns,
+            more,
             guard,
-            (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
-    var taken =
-        exact.proved() ? exact.taken() : improve(graph, improvement, candidates, exact.taken());
-    var chosen = pick(candidates, taken);
-    if (optimal) {
-      countedBound = counted(chosen);
-    }
-    report(Phase.DONE, 100, chosen);
-    return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
+            (percent, best) -> told(before + percent * more / 100, pick(candidates, best)));
+    var improved = LocalSearch.improve(
+            graph, improvement, candidates.list(), columns, limits.seed() + planned);
+    planned += improvement.steps();
+    return pick(candidates, better(problem, columns, improved));
   }
 
-  private Packing matchLarge(MarketGraph graph) {
-    var found = FlowPacker.pack(graph, limits, guard, new Told());
+  private Packing matchByPrices(MarketGraph graph) {
+    var told = new Told(Phase.CANDIDATES, List.of());
+    var found =
+        FlowPacker.priced(graph, limits, List.of(), guard, told)
+            .pack(List.of(), limits.stepsMax());
     var chosen = found.chosen();
     report(Phase.DONE, 100, chosen);
     return new Packing(
@@ -106,10 +145,19 @@ final class Run {
     return Double.isInfinite(bound) ? null : (long) bound;
   }
 
+  /** Passes on what flows tell. */
   private final class Told implements FlowPacker.Listener {
+    private final Phase pricing;
+    private final List<Candidate> known;
+
+    private Told(Phase pricing, List<Candidate> known) {
+      this.pricing = pricing;
+      this.known = known;
+    }
+
     @Override
     public void pricing(int percent) {
-      progress.report(Progress.Standing.at(Phase.CANDIDATES, percent));
+      report(pricing, percent, known);
     }
 
     @Override
@@ -118,18 +166,21 @@ final class Run {
     }
 
     @Override
-    public void packing(int percent, List<Candidate> best) {
-      report(percent == 0 ? Phase.CONSTRUCTION : Phase.IMPROVEMENT, percent, best);
+    public void packing(long moves, List<Candidate> best) {
+      told(moves + planned, best);
     }
   }
 
-  private List<Integer> improve(
-      MarketGraph graph, Improvement improvement, Candidates candidates, List<Integer> known) {
-    if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
-      return known;
+  private long stepsLeft() {
+    return limits.stepsMax() - moves - planned;
+  }
+
+  private void told(long stepsDone, List<Candidate> best) {
+    if (stepsDone == 0) {
+      report(Phase.CONSTRUCTION, 100, best);
+    } else {
+      report(Phase.IMPROVEMENT, (int) (stepsDone * 100 / limits.stepsMax()), best);
     }
-    var improved = LocalSearch.improve(graph, improvement, candidates.list(), known, limits.seed());
-    return better(improvement.problem(), known, improved);
   }
 
   private Packing packing(

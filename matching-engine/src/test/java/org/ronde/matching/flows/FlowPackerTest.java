@@ -23,6 +23,7 @@ import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.packing.ExactPacker;
 import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.MarketProblem;
 import org.ronde.matching.packing.PackingChecker;
 import org.ronde.matching.packing.PackingProblem;
 import org.ronde.matching.packing.Row;
@@ -37,7 +38,8 @@ class FlowPackerTest {
   }
 
   private static FlowPacker.Outcome pack(Market market, Limits limits, BooleanSupplier stop) {
-    return FlowPacker.pack(MarketGraph.of(market), limits, stop, new Deaf());
+    return FlowPacker.priced(MarketGraph.of(market), limits, List.of(), stop, new Deaf())
+        .pack(List.of(), limits.stepsMax());
   }
 
   private static final class Deaf implements FlowPacker.Listener {
@@ -48,7 +50,7 @@ class FlowPackerTest {
     public void bound(double countedCents) {}
 
     @Override
-    public void packing(int percent, List<Candidate> best) {}
+    public void packing(long moves, List<Candidate> best) {}
   }
 
   private static long counted(List<Candidate> chosen) {
@@ -86,6 +88,28 @@ class FlowPackerTest {
     var exact = ExactPacker.pack(problem, GreedyPacker.pack(problem), effort);
     assertThat(exact.proved()).isTrue();
     assertThat(outcome.countedBound()).isGreaterThanOrEqualTo((double) exact.gain());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void isNoWorseThanWhatWasKnown(int seed) {
+    var market = Histories.drawn(Markets.generated(20 + 6 * seed, 6 + seed, 3, seed), seed);
+    var graph = MarketGraph.of(market);
+    var listed = Candidates.find(graph, limits, () -> false);
+    var greedy = GreedyPacker.pack(MarketProblem.of(graph, listed.list()));
+    var known = greedy.stream().map(listed.list()::get).toList();
+
+    for (boolean stopped : new boolean[] {false, true}) {
+      var outcome =
+          FlowPacker.priced(graph, limits, listed.highest(), () -> stopped, new Deaf())
+              .pack(known, limits.stepsMax());
+
+      assertThat(Scores.card(graph, outcome.chosen())).isGreaterThanOrEqualTo(Scores.card(graph, known));
+      var all = listed.with(outcome.chosen());
+      var found = all.columnsOf(outcome.chosen()).stream().map(all.list()::get).toList();
+      assertThat(Scores.card(graph, found)).isEqualTo(Scores.card(graph, outcome.chosen()));
+      assertThat(found).extracting(Candidate::cycle).doesNotHaveDuplicates();
+    }
   }
 
   /** The candidates with nothing to gain but what they count. */
