@@ -20,7 +20,7 @@ class RememberingTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void everyPackingIsSound(int seed) {
-    var market = Histories.drawn(Markets.generated(8 + 2 * seed, 4 + seed % 5, 3, seed), seed);
+    var market = Remembered.drawn(Markets.generated(8 + 2 * seed, 4 + seed % 5, 3, seed), seed);
 
     var packing = match(market);
 
@@ -37,8 +37,8 @@ class RememberingTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void aHigherLimitNeverWorsensAProvedPacking(int seed) {
     var told = Markets.generated(12, 5, 2, seed);
-    var limited = match(Histories.drawn(told, seed));
-    var unlimited = match(Histories.pastAlone(told, seed));
+    var limited = match(Remembered.drawn(told, seed));
+    var unlimited = match(Remembered.pastAlone(told, seed));
 
     assertThat(unlimited.status()).isEqualTo(Status.OPTIMAL);
     assertThat(limited.status()).isEqualTo(Status.OPTIMAL);
@@ -50,7 +50,7 @@ class RememberingTest {
   void aPastNeverCostsACompanyServedNorMoreThanItIsWorth(int seed) {
     var told = Markets.generated(12, 5, 2, seed);
     var without = match(told).score();
-    var with = match(Histories.pastAlone(told, seed)).score();
+    var with = match(Remembered.pastAlone(told, seed)).score();
 
     long served = without.count(ScoreRule.COMPANY_SERVED);
     assertThat(with.count(ScoreRule.COMPANY_SERVED)).isEqualTo(served);

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ronde.matching.Histories;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Markets;
@@ -61,7 +61,7 @@ class FlowPackerTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void everyPackingIsSoundAndBelowItsBound(int seed) {
     var told = Markets.generated(10 + 6 * seed, 4 + seed % 9, 2 + seed % 3, seed);
-    var market = seed % 3 == 0 ? told : Histories.drawn(told, seed);
+    var market = seed % 3 == 0 ? told : Remembered.drawn(told, seed);
     var graph = MarketGraph.of(market);
 
     var outcome = pack(market, limits);
@@ -93,7 +93,7 @@ class FlowPackerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void isNoWorseThanWhatWasKnown(int seed) {
-    var market = Histories.drawn(Markets.generated(20 + 6 * seed, 6 + seed, 3, seed), seed);
+    var market = Remembered.drawn(Markets.generated(20 + 6 * seed, 6 + seed, 3, seed), seed);
     var graph = MarketGraph.of(market);
     var listed = Candidates.find(graph, limits, () -> false);
     var greedy = GreedyPacker.pack(MarketProblem.of(graph, listed.list()));
@@ -157,7 +157,7 @@ class FlowPackerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3})
   void moreStepsNeverWorsenAPacking(int seed) {
-    var market = Histories.drawn(Markets.generated(60, 12, 4, seed), seed);
+    var market = Remembered.drawn(Markets.generated(60, 12, 4, seed), seed);
 
     var cards = new ArrayList<ScoreCard>();
     for (long steps : new long[] {0, 50, 300}) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ronde.matching.Histories;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.ScoreRule;
@@ -19,7 +19,7 @@ class WholePackingTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void isSoundAndKnowsItsScoreWhateverIsTakenAndDropped(int seed) {
-    var market = Histories.drawn(Markets.generated(30, 6, 3, seed), seed);
+    var market = Remembered.drawn(Markets.generated(30, 6, 3, seed), seed);
     var graph = MarketGraph.of(market);
     var network = new Network(graph);
     var relaxation = new FlowRelaxation(network, 4, () -> false);

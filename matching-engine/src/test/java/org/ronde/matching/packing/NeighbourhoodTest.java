@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ronde.matching.Histories;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.cycles.Candidates;
@@ -21,7 +21,7 @@ class NeighbourhoodTest {
   }
 
   private static PackingProblem problem(int seed) {
-    var graph = MarketGraph.of(Histories.drawn(Markets.generated(14, 5, 2, seed), seed));
+    var graph = MarketGraph.of(Remembered.drawn(Markets.generated(14, 5, 2, seed), seed));
     return MarketProblem.of(graph, Candidates.find(graph, Limits.standard(), () -> false).list());
   }
 

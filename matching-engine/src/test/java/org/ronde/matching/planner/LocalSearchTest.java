@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
-import org.ronde.matching.Histories;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.ScoreCard;
@@ -31,7 +31,7 @@ class LocalSearchTest {
   }
 
   private static MarketGraph graph(int seed) {
-    return MarketGraph.of(Histories.drawn(Markets.generated(14, 5, 2, seed), seed));
+    return MarketGraph.of(Remembered.drawn(Markets.generated(14, 5, 2, seed), seed));
   }
 
   private static List<Candidate> candidates(int seed) {

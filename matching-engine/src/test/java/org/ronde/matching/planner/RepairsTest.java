@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
-import org.ronde.matching.Histories;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.cycles.Candidate;
@@ -29,7 +29,7 @@ class RepairsTest {
   private record Start(
       MarketGraph graph, List<Candidate> candidates, PackingProblem problem, List<Integer> greedy) {
     static Start of(int companies, int seed) {
-      var market = Histories.drawn(Markets.generated(companies, 8, 3, seed), seed);
+      var market = Remembered.drawn(Markets.generated(companies, 8, 3, seed), seed);
       var graph = MarketGraph.of(market);
       var candidates = Candidates.find(graph, Limits.standard(), () -> false).list();
       var problem = MarketProblem.of(graph, candidates);

@@ -3,8 +3,8 @@ package org.ronde.matching;
 import java.util.SplittableRandom;
 
 /** Gives the companies of a market a past and limits of their own, by chance. */
-public final class Histories {
-  private Histories() {}
+public final class Remembered {
+  private Remembered() {}
 
   /** The same market, its companies with a history by chance and no limit of open cycles. */
   public static Market pastAlone(Market market, long seed) {
