@@ -103,7 +103,8 @@ final class LocalSearch {
         .withAcceptorConfig(
             new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-        .withTerminationConfig(new TerminationConfig()
+        .withTerminationConfig(
+            new TerminationConfig()
                 .withStepCountLimit(Math.toIntExact(steps))
                 .withScoreCalculationCountLimit(scoresMax));
   }

@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
 import org.ronde.matching.Markets;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.Renamed;
 import org.ronde.matching.ScoreCard;
 import org.ronde.matching.ScoreRule;
@@ -104,7 +104,8 @@ class FlowPackerTest {
           FlowPacker.priced(graph, limits, listed.highest(), () -> stopped, new Deaf())
               .pack(known, limits.stepsMax());
 
-      assertThat(Scores.card(graph, outcome.chosen())).isGreaterThanOrEqualTo(Scores.card(graph, known));
+      assertThat(Scores.card(graph, outcome.chosen()))
+          .isGreaterThanOrEqualTo(Scores.card(graph, known));
       var all = listed.with(outcome.chosen());
       var found = all.columnsOf(outcome.chosen()).stream().map(all.list()::get).toList();
       assertThat(Scores.card(graph, found)).isEqualTo(Scores.card(graph, outcome.chosen()));

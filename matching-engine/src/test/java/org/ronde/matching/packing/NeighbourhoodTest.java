@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ronde.matching.Remembered;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.cycles.Candidates;
 import org.ronde.matching.graph.MarketGraph;
 

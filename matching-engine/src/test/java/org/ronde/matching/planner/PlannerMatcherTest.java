@@ -55,7 +55,8 @@ class PlannerMatcherTest {
     var listed = Candidates.find(graph, limits, () -> false).list();
     var greedy = GreedyPacker.pack(MarketProblem.of(graph, listed));
     var counted =
-        Scores.card(graph, greedy.stream().map(listed::get).toList()).count(ScoreRule.COUNTED_VALUE);
+        Scores.card(graph, greedy.stream().map(listed::get).toList())
+            .count(ScoreRule.COUNTED_VALUE);
     assertThat(packing.countedCents()).isGreaterThan(counted * 6 / 5);
     assertThat(packing.countedGap()).isBetween(0.0, 0.35);
   }
