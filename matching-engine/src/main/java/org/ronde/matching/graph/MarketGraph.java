@@ -39,6 +39,11 @@ public final class MarketGraph {
   private static final long PLACE = (1L << PLACE_BITS) - 1;
   private static final long PAIR = (1L << (2 * PLACE_BITS)) - 1;
 
+  /** Marks of idle arcs. */
+  private static final long NEVER = PAIR + 1;
+
+  private static final long WOULD_TAKE = 2 * NEVER;
+
   private final List<Company> companies;
   private final List<Offer> offers;
   private final List<Need> needs;
@@ -122,7 +127,7 @@ public final class MarketGraph {
                 && !exclusions.between(giver, receiver)) {
               var kind = verdicts.getOrDefault(pair(offer, need), ArcKind.ASK);
               if (kind == ArcKind.NEVER || standsAside(giver) || standsAside(receiver)) {
-                idle.add(((long) kind.ordinal() << (2 * PLACE_BITS)) | pair(offer, need));
+                idle.add(idle(kind) | pair(offer, need));
               } else {
                 keys.add(((long) receiver << (2 * PLACE_BITS)) | pair(offer, need));
               }
@@ -258,8 +263,19 @@ public final class MarketGraph {
         .toList();
   }
 
+  private static long idle(ArcKind kind) {
+    return switch (kind) {
+      case NEVER -> NEVER;
+      case WOULD_TAKE -> WOULD_TAKE;
+      case ASK -> 0;
+    };
+  }
+
   private static ArcKind kindOf(long idleArc) {
-    return ArcKind.values()[(int) (idleArc >>> (2 * PLACE_BITS))];
+    if ((idleArc & NEVER) != 0) {
+      return ArcKind.NEVER;
+    }
+    return (idleArc & WOULD_TAKE) != 0 ? ArcKind.WOULD_TAKE : ArcKind.ASK;
   }
 
   private record NumberedArc(int offer, int need, ArcKind kind) {}

@@ -21,16 +21,14 @@ public final class Neighbourhood {
   private static final int COLUMNS_MAX = 3_000;
 
   private final PackingProblem problem;
-  private final RandomGenerator chance;
   private final boolean[] taken;
   private final long[] used;
   private final boolean[] near;
   private final List<Integer> rows = new ArrayList<>();
   private final List<Integer> freed = new ArrayList<>();
 
-  private Neighbourhood(PackingProblem problem, List<Integer> packing, RandomGenerator chance) {
+  private Neighbourhood(PackingProblem problem, List<Integer> packing) {
     this.problem = problem;
-    this.chance = chance;
     this.taken = new boolean[problem.columns()];
     this.used = new long[problem.rows().size()];
     this.near = new boolean[used.length];
@@ -47,7 +45,7 @@ public final class Neighbourhood {
    */
   public static Neighbourhood draw(
       PackingProblem problem, List<Integer> packing, int size, RandomGenerator chance) {
-    var drawn = new Neighbourhood(problem, packing, chance);
+    var drawn = new Neighbourhood(problem, packing);
     drawn.makeWay(chance.nextInt(problem.columns()));
     for (int draw = 0; draw < DRAWS_A_COLUMN * size && drawn.freed.size() < size; draw++) {
       int row = drawn.rows.get(chance.nextInt(drawn.rows.size()));

@@ -70,16 +70,16 @@ final class LocalSearch {
   }
 
   /** Repairs and late acceptance in turns until the steps are used up. */
-  private static List<PhaseConfig> turns(long stepsMax, long seed) {
+  private static List<PhaseConfig<?>> turns(long stepsMax, long seed) {
     var chance = new SplittableRandom(seed);
-    var phases = new ArrayList<PhaseConfig>();
+    var phases = new ArrayList<PhaseConfig<?>>();
     long left = stepsMax;
     long searched = 0;
     for (long turn = FIRST_TURN_STEPS; left > 0; turn *= 2) {
       long steps = Math.min(turn, left);
       // A last odd step stays unused: local search has its turn only where it has it in any run.
       var repairs = new Repairs(steps / Repairs.STEPS_A_REPAIR, chance);
-      phases.add(new CustomPhaseConfig().withCustomPhaseCommands(repairs));
+      phases.add(repairing(repairs));
       left -= steps;
       if (left > 0) {
         steps = Math.min(turn / 2, left);
@@ -91,12 +91,16 @@ final class LocalSearch {
     return phases;
   }
 
+  static PhaseConfig<?> repairing(Repairs repairs) {
+    return new CustomPhaseConfig().withCustomPhaseCommands(new Repairs[] {repairs});
+  }
+
   /**
    * One turn of late acceptance.
    *
    * @param scoresMax most scores calculated from the first turn to the end of this one
    */
-  static PhaseConfig lateAcceptance(long steps, long scoresMax) {
+  static PhaseConfig<?> lateAcceptance(long steps, long scoresMax) {
     return new LocalSearchPhaseConfig()
         .withMoveSelectorConfig(
             new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(SelectAndEjectMoves.class))
@@ -109,7 +113,7 @@ final class LocalSearch {
                 .withScoreCalculationCountLimit(scoresMax));
   }
 
-  static SolverConfig config(List<PhaseConfig> phases, long seed) {
+  static SolverConfig config(List<PhaseConfig<?>> phases, long seed) {
     return new SolverConfig()
         .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
         .withMoveThreadCount(SolverConfig.MOVE_THREAD_COUNT_NONE)
@@ -120,6 +124,6 @@ final class LocalSearch {
             new ScoreDirectorFactoryConfig()
                 .withConstraintProviderClass(PackingRules.class)
                 .withConstraintStreamImplType(ConstraintStreamImplType.BAVET))
-        .withPhaseList(phases);
+        .withPhases(phases.toArray(PhaseConfig<?>[]::new));
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
@@ -101,16 +101,13 @@ class RepairsTest {
   void theSolverAssertsEachScoreAndChange() {
     var start = Start.of(12, 1);
     var repairs = new Repairs(40, new SplittableRandom(1));
-    var phases =
-        List.of(
-            new CustomPhaseConfig().withCustomPhaseCommands(repairs),
-            LocalSearch.lateAcceptance(20, Long.MAX_VALUE));
+    List<PhaseConfig<?>> phases =
+        List.of(LocalSearch.repairing(repairs), LocalSearch.lateAcceptance(20, Long.MAX_VALUE));
 
     var improved =
         LocalSearch.improve(
             start.plan(start.improvement(100, () -> false)),
-            LocalSearch.config(List.copyOf(phases), 1)
-                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT));
+            LocalSearch.config(phases, 1).withEnvironmentMode(EnvironmentMode.FULL_ASSERT));
 
     assertThat(start.problem().gain(improved)).isGreaterThan(start.problem().gain(start.greedy()));
   }
