@@ -2,7 +2,7 @@ package org.ronde.matching;
 
 import java.util.SplittableRandom;
 
-/** Gives the companies of a market a past and limits of their own, by chance. */
+/** Companies that have waited or missed cycles, and limit how many they stand in, by chance. */
 public final class Remembered {
   private Remembered() {}
 
@@ -41,7 +41,7 @@ public final class Remembered {
         company.premium(),
         company.excludedCompanyIds(),
         new History(
-            20 + chance.nextInt(81),
+            company.history().yesPercent(),
             chance.nextInt(3) > 0 ? chance.nextInt(500) : 0,
             chance.nextInt(3) == 0 ? chance.nextInt(8) : 0));
   }
