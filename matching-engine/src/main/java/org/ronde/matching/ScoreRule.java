@@ -6,12 +6,18 @@ package org.ronde.matching;
  * <p>Levels are compared in order: a broken {@link Level#HARD} rule rules a packing out, then one
  * more company served outweighs any value, then the soft rules add up. A soft weight of 10 is one
  * cent of counted value.
+ *
+ * <p>{@link #WAITING} and {@link #MISSED_CYCLES} are for fairness and break ties: both together are
+ * worth at most 8.65 EUR a company, since {@link History} counts up to a limit, once however many
+ * cycles serve it. Waiting costs a day a cent and ends with the first exchange, and a missed cycle
+ * takes others who refuse; so neither is worth seeking, and no value of note is given up for it.
  */
 public enum ScoreRule {
   OFFER_OVERUSED(Level.HARD, -1, "units given beyond what is offered"),
   NEED_OVERUSED(Level.HARD, -1, "units received beyond what is needed"),
   GROUP_USED_TWICE(Level.HARD, -1, "cycles beyond the first that meet a one-of group"),
   CYCLE_USED_TWICE(Level.HARD, -1, "times beyond the first that the same arcs are used"),
+  COMPANY_OVERBOOKED(Level.HARD, -1, "cycles beyond the most that a company stands in"),
 
   COMPANY_SERVED(Level.MEDIUM, 1, "companies in at least one cycle"),
 
@@ -23,7 +29,17 @@ public enum ScoreRule {
   /** One euro of counted value for each leg beyond two. */
   LONG_CYCLE(Level.SOFT, -1_000, "legs beyond the second"),
   /** Five euros of counted value for each company that would have to order a plan. */
-  PLAN_TO_ORDER(Level.SOFT, -5_000, "places of free companies in cycles of three and more");
+  PLAN_TO_ORDER(Level.SOFT, -5_000, "places of free companies in cycles of three and more"),
+  /**
+   * Half a euro for each step: none within a département, one within a region, two within a
+   * country, three beyond. What needs no transport is not told apart: there, too, the nearer of two
+   * equals is easier to know and to trust.
+   */
+  DISTANCE(Level.SOFT, -500, "steps between places, added over the legs"),
+  /** One cent for each day, at most 365, that a company served has been waiting. */
+  WAITING(Level.SOFT, 10, "days waited by companies served"),
+  /** One euro for each cycle, at most five, that others let fall for a company served. */
+  MISSED_CYCLES(Level.SOFT, 1_000, "cycles missed through others by companies served");
 
   /** What a rule outranks: hard before medium before soft. */
   public enum Level {

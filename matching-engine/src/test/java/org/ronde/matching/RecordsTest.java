@@ -35,6 +35,26 @@ class RecordsTest {
   }
 
   @Test
+  void placesLieSoManyStepsApart() {
+    var paris = new Place("FR", "11", "75");
+
+    assertThat(paris.distance(new Place("FR", "11", "75"))).isEqualTo(0);
+    assertThat(paris.distance(new Place("FR", "11", "92"))).isEqualTo(1);
+    assertThat(paris.distance(new Place("FR", "84", "75"))).isEqualTo(2);
+    assertThat(paris.distance(new Place("BE", "11", "75"))).isEqualTo(3);
+  }
+
+  @Test
+  void aPastCountsUpToItsLimits() {
+    var endless = new History(100, 36_500, 1_000);
+
+    assertThat(endless.count(ScoreRule.WAITING)).isEqualTo(365);
+    assertThat(endless.count(ScoreRule.MISSED_CYCLES)).isEqualTo(5);
+    assertThat(endless.softPoints()).isEqualTo(8_650);
+    assertThat(History.none().softPoints()).isZero();
+  }
+
+  @Test
   void aListingHasAnAmountThatCanBeTraded() {
     refuses("quantity is 0", () -> aMarket().with(anOffer("wood").by("a").of(0)));
     refuses("quantityStep is 0", () -> aMarket().with(aNeed("wood").by("a").inStepsOf(0)));

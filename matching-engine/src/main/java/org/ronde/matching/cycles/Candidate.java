@@ -33,7 +33,10 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
     return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
   }
 
-  /** How often a soft rule applies to this candidate, in the rule's unit. */
+  /**
+   * How often a soft rule applies to this candidate, in the rule's unit; rules about companies
+   * count in {@link org.ronde.matching.History}.
+   */
   public long count(ScoreRule rule) {
     return switch (rule) {
       case COUNTED_VALUE -> countedCentsPerLeg() * length();
@@ -42,7 +45,9 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;
-      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE, COMPANY_SERVED -> 0;
+      case DISTANCE -> lots.stream().mapToLong(lot -> lot.arc().distance()).sum();
+      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
+      case COMPANY_OVERBOOKED, COMPANY_SERVED, WAITING, MISSED_CYCLES -> 0;
     };
   }
 

@@ -13,7 +13,8 @@ import org.ronde.matching.graph.MarketGraph;
 /**
  * Cycles taken in whole steps, what they leave of each listing, and what they score.
  *
- * <p>Valid at any time: no listing is over-used, no group met twice, no cycle taken twice.
+ * <p>Valid at any time: no listing is over-used, no group met twice, no cycle taken twice, no
+ * company in more cycles than it allows. The flows behind it know nothing of that last limit.
  */
 final class WholePacking {
   private final MarketGraph graph;
@@ -25,6 +26,10 @@ final class WholePacking {
   private final GraphArc[] known;
   private final boolean[] groupMet;
   private final int[] cyclesOf;
+
+  /** Soft points of serving each company. */
+  private final long[] historyOf;
+
   private final List<List<Integer>> takenOf = new ArrayList<>();
   private @Nullable Candidate[] taken = new Candidate[0];
   private long[] softOf = {};
@@ -52,6 +57,8 @@ final class WholePacking {
             Arrays.stream(network.rowOfNeed).mapToDouble(row -> prices[row]).toArray());
     this.groupMet = new boolean[network.rows];
     this.cyclesOf = new int[network.companies];
+    this.historyOf =
+        graph.companies().stream().mapToLong(each -> each.history().softPoints()).toArray();
     for (int company = 0; company < network.companies; company++) {
       takenOf.add(new ArrayList<>(2));
     }
@@ -99,9 +106,11 @@ final class WholePacking {
     return all;
   }
 
-  /** Whether a step is left on the arc. */
+  /** Whether a step is left on the arc, and a place for a cycle of its receiver. */
   boolean isOpen(int arc) {
-    return offerLeft[network.offerRow[arc]] >= network.step[arc]
+    int receiver = network.head[arc];
+    return cyclesOf[receiver] < graph.companies().get(receiver).openCyclesMax()
+        && offerLeft[network.offerRow[arc]] >= network.step[arc]
         && needLeft[network.need[arc]] >= network.step[arc]
         && !groupMet[network.needRow[arc]];
   }
@@ -177,6 +186,7 @@ final class WholePacking {
       takenOf.get(company).add(column);
       if (cyclesOf[company]++ == 0) {
         served++;
+        soft += historyOf[company];
       }
     }
   }
@@ -195,6 +205,7 @@ final class WholePacking {
       takenOf.get(company).remove((Integer) column);
       if (--cyclesOf[company] == 0) {
         served--;
+        soft -= historyOf[company];
       }
     }
     return candidate;

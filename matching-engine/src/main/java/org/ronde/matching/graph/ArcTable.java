@@ -94,7 +94,8 @@ final class ArcTable extends AbstractList<GraphArc> implements RandomAccess {
         wouldTake.get(arc),
         commonStep(given, taken),
         given.unitValueCents(),
-        median == 0 ? taken.unitValueMaxCents() : Math.min(median, taken.unitValueMaxCents()));
+        median == 0 ? taken.unitValueMaxCents() : Math.min(median, taken.unitValueMaxCents()),
+        given.place().distance(taken.place()));
   }
 
   /** The least common multiple of both steps, or 0 when no multiple fits both quantities. */

@@ -10,6 +10,7 @@ package org.ronde.matching.graph;
  * @param step the smallest quantity that is a multiple of both sides' steps
  * @param unitValueCents what the offer asks for a unit
  * @param referenceCents what a unit counts in the score, whatever the offer asks
+ * @param distance steps between both places, as {@link org.ronde.matching.Place#distance} counts
  */
 public record GraphArc(
     int offer,
@@ -19,4 +20,5 @@ public record GraphArc(
     boolean wouldTake,
     long step,
     long unitValueCents,
-    long referenceCents) {}
+    long referenceCents,
+    int distance) {}

@@ -29,7 +29,8 @@ import org.ronde.matching.Want;
  * <p>An offer meets a need when category and unit are the same, the unit value is within the need's
  * maximum, each reaches the other's place, both still run on the market's day, the companies differ
  * and neither excludes the other, and some quantity suits both steps. Companies that exclude each
- * other stand in no cycle together, however far apart. Built once, then frozen.
+ * other stand in no cycle together, however far apart; those that stand in none have no arcs that
+ * cycles use. Built once, then frozen.
  */
 public final class MarketGraph {
   /** Company, offer and need share one number when arcs are sorted, 21 bits for each. */
@@ -38,12 +39,20 @@ public final class MarketGraph {
   private static final long PLACE = (1L << PLACE_BITS) - 1;
   private static final long PAIR = (1L << (2 * PLACE_BITS)) - 1;
 
+  /** Marks of idle arcs. */
+  private static final long NEVER = PAIR + 1;
+
+  private static final long WOULD_TAKE = 2 * NEVER;
+
   private final List<Company> companies;
   private final List<Offer> offers;
   private final List<Need> needs;
   private final Exclusions exclusions;
   private final List<GraphArc> arcs;
-  private final long[] neverArcs;
+
+  /** Arcs that no cycle uses: ruled out, or of a company that stands in none. */
+  private final long[] idleArcs;
+
   private final Digraph digraph;
 
   private MarketGraph(
@@ -52,13 +61,13 @@ public final class MarketGraph {
       List<Need> needs,
       Exclusions exclusions,
       ArcTable arcs,
-      long[] neverArcs) {
+      long[] idleArcs) {
     this.companies = companies;
     this.offers = offers;
     this.needs = needs;
     this.exclusions = exclusions;
     this.arcs = arcs;
-    this.neverArcs = neverArcs;
+    this.idleArcs = idleArcs;
     this.digraph = Digraph.of(companies.size(), arcs.tails(), arcs.heads());
   }
 
@@ -105,7 +114,7 @@ public final class MarketGraph {
               .boxed()
               .collect(groupingBy(need -> References.Kind.of(needs.get(need))));
       var arcs = new ArcTable(offers, needs, companyOfOffer, companyOfNeed, medians());
-      var never = LongStream.builder();
+      var idle = LongStream.builder();
       int[][] offersOf = offersOfCompanies();
       for (int giver = 0; giver < companies.size(); giver++) {
         var keys = LongStream.builder();
@@ -117,8 +126,8 @@ public final class MarketGraph {
                 && ArcTable.commonStep(offers.get(offer), needs.get(need)) > 0
                 && !exclusions.between(giver, receiver)) {
               var kind = verdicts.getOrDefault(pair(offer, need), ArcKind.ASK);
-              if (kind == ArcKind.NEVER) {
-                never.add(pair(offer, need));
+              if (kind == ArcKind.NEVER || standsAside(giver) || standsAside(receiver)) {
+                idle.add(idle(kind) | pair(offer, need));
               } else {
                 keys.add(((long) receiver << (2 * PLACE_BITS)) | pair(offer, need));
               }
@@ -136,7 +145,11 @@ public final class MarketGraph {
       }
       arcs.trim();
       return new MarketGraph(
-          companies, offers, needs, exclusions, arcs, never.build().sorted().toArray());
+          companies, offers, needs, exclusions, arcs, idle.build().sorted().toArray());
+    }
+
+    private boolean standsAside(int company) {
+      return companies.get(company).openCyclesMax() == 0;
     }
 
     private Map<Long, ArcKind> verdicts() {
@@ -228,7 +241,7 @@ public final class MarketGraph {
     return digraph;
   }
 
-  /** Every arc, those ruled out included, ordered by need and offer. */
+  /** Every arc, those that no cycle uses included, ordered by need and offer. */
   public List<Arc> allArcs() {
     var usable =
         arcs.stream()
@@ -238,22 +251,39 @@ public final class MarketGraph {
                         arc.offer(),
                         arc.need(),
                         arc.wouldTake() ? ArcKind.WOULD_TAKE : ArcKind.ASK));
-    var never =
-        Arrays.stream(neverArcs)
+    var idle =
+        Arrays.stream(idleArcs)
             .mapToObj(
-                pair ->
+                arc ->
                     new NumberedArc(
-                        (int) (pair >>> PLACE_BITS), (int) (pair & PLACE), ArcKind.NEVER));
-    return Stream.concat(usable, never)
+                        (int) (arc >>> PLACE_BITS & PLACE), (int) (arc & PLACE), kindOf(arc)));
+    return Stream.concat(usable, idle)
         .sorted(comparingInt(NumberedArc::need).thenComparingInt(NumberedArc::offer))
         .map(arc -> new Arc(offers.get(arc.offer()).id(), needs.get(arc.need()).id(), arc.kind()))
         .toList();
   }
 
+  private static long idle(ArcKind kind) {
+    return switch (kind) {
+      case NEVER -> NEVER;
+      case WOULD_TAKE -> WOULD_TAKE;
+      case ASK -> 0;
+    };
+  }
+
+  private static ArcKind kindOf(long idleArc) {
+    if ((idleArc & NEVER) != 0) {
+      return ArcKind.NEVER;
+    }
+    return (idleArc & WOULD_TAKE) != 0 ? ArcKind.WOULD_TAKE : ArcKind.ASK;
+  }
+
   private record NumberedArc(int offer, int need, ArcKind kind) {}
 
+  /** What cycles may use, and what was ruled out. */
   public ArcCounts counts() {
+    long never = Arrays.stream(idleArcs).filter(arc -> kindOf(arc) == ArcKind.NEVER).count();
     long wouldTake = arcs.stream().filter(GraphArc::wouldTake).count();
-    return new ArcCounts(wouldTake, arcs.size() - wouldTake, neverArcs.length);
+    return new ArcCounts(wouldTake, arcs.size() - wouldTake, never);
   }
 }

@@ -13,7 +13,9 @@ import org.ronde.matching.graph.MarketGraph;
  *
  * <p>The score's levels become one number: a company served is worth more than all soft points a
  * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
- * second cycle of the same company costs what serving it was worth, since it counts once.
+ * second cycle of the same company costs what serving it was worth, since it counts once; its
+ * history has a row of the same kind. A company that stands in more cycles than it allows has a
+ * hard row too; others need none.
  */
 public final class MarketProblem {
   /** Gains above this would overflow sums; only markets beyond all sense come near. */
@@ -25,6 +27,8 @@ public final class MarketProblem {
   private final int[] needRows;
   private final int[] companyRows;
   private final int[] cycleRows;
+  private final int[] bookingRows;
+  private final int[] historyRows;
   private final HashMap<List<String>, Integer> groupRows = new HashMap<>();
 
   private MarketProblem(MarketGraph graph, int cycles) {
@@ -33,6 +37,8 @@ public final class MarketProblem {
     this.needRows = unset(graph.needs().size());
     this.companyRows = unset(graph.companies().size());
     this.cycleRows = unset(cycles);
+    this.bookingRows = unset(graph.companies().size());
+    this.historyRows = unset(graph.companies().size());
   }
 
   private static int[] unset(int size) {
@@ -47,6 +53,7 @@ public final class MarketProblem {
     var variants = new int[cycles];
     candidates.forEach(candidate -> variants[candidate.cycle()]++);
     var problem = new MarketProblem(graph, cycles);
+    problem.addBookingRows(candidates, cycles);
     long served = servedWorth(graph, candidates);
     for (var candidate : candidates) {
       problem.add(candidate, variants[candidate.cycle()] > 1, served);
@@ -57,14 +64,17 @@ public final class MarketProblem {
   /** More than the soft points of any two packings can differ by. */
   private static long servedWorth(MarketGraph graph, List<Candidate> candidates) {
     var perUnit = new double[graph.needs().size()];
+    var history = new long[graph.companies().size()];
     for (var candidate : candidates) {
       double share = Math.abs(candidate.softPoints()) / (double) candidate.length();
       for (Lot lot : candidate.lots()) {
         int need = lot.arc().need();
         perUnit[need] = Math.max(perUnit[need], share / lot.quantity());
+        int company = lot.arc().giver();
+        history[company] = graph.companies().get(company).history().softPoints();
       }
     }
-    double most = 1;
+    double most = 1 + Arrays.stream(history).sum();
     for (int need = 0; need < perUnit.length; need++) {
       most += perUnit[need] * graph.needs().get(need).quantity();
     }
@@ -72,11 +82,30 @@ public final class MarketProblem {
         * Math.min(SERVED_WORTH_MAX, (long) Math.ceil(2 * most));
   }
 
+  /** Rows for the companies whose limit is below the number of their cycles. */
+  private void addBookingRows(List<Candidate> candidates, int cycles) {
+    var cyclesOf = new int[bookingRows.length];
+    var seen = new boolean[cycles];
+    for (var candidate : candidates) {
+      if (!seen[candidate.cycle()]) {
+        seen[candidate.cycle()] = true;
+        candidate.lots().forEach(lot -> cyclesOf[lot.arc().giver()]++);
+      }
+    }
+    for (int company = 0; company < cyclesOf.length; company++) {
+      int most = graph.companies().get(company).openCyclesMax();
+      if (most < cyclesOf[company]) {
+        bookingRows[company] = builder.row(new Row(Row.Kind.BOOKING, most, 0));
+      }
+    }
+  }
+
   private void add(Candidate candidate, boolean hasVariants, long served) {
     int length = candidate.length();
-    var rows = new int[4 * length + 1];
-    var amounts = new long[4 * length + 1];
+    var rows = new int[6 * length + 1];
+    var amounts = new long[6 * length + 1];
     int uses = 0;
+    long gain = candidate.softPoints() + length * served;
     for (Lot lot : candidate.lots()) {
       rows[uses] = offerRow(lot.arc().offer());
       amounts[uses++] = lot.quantity();
@@ -84,6 +113,16 @@ public final class MarketProblem {
       amounts[uses++] = lot.quantity();
       rows[uses] = companyRow(lot.arc().giver(), served);
       amounts[uses++] = 1;
+      long history = graph.companies().get(lot.arc().giver()).history().softPoints();
+      if (history > 0) {
+        gain += history;
+        rows[uses] = historyRow(lot.arc().giver(), history);
+        amounts[uses++] = 1;
+      }
+      if (bookingRows[lot.arc().giver()] >= 0) {
+        rows[uses] = bookingRows[lot.arc().giver()];
+        amounts[uses++] = 1;
+      }
       var need = graph.needs().get(lot.arc().need());
       if (need.oneOfGroup() != null) {
         rows[uses] =
@@ -97,10 +136,7 @@ public final class MarketProblem {
       rows[uses] = cycleRow(candidate.cycle());
       amounts[uses++] = 1;
     }
-    builder.column(
-        candidate.softPoints() + length * served,
-        Arrays.copyOf(rows, uses),
-        Arrays.copyOf(amounts, uses));
+    builder.column(gain, Arrays.copyOf(rows, uses), Arrays.copyOf(amounts, uses));
   }
 
   private int offerRow(int offer) {
@@ -116,6 +152,13 @@ public final class MarketProblem {
       needRows[need] = builder.row(new Row(Row.Kind.NEED, graph.needs().get(need).quantity(), 0));
     }
     return needRows[need];
+  }
+
+  private int historyRow(int company, long worth) {
+    if (historyRows[company] < 0) {
+      historyRows[company] = builder.row(new Row(Row.Kind.HISTORY, 1, worth));
+    }
+    return historyRows[company];
   }
 
   private int companyRow(int company, long served) {

@@ -27,9 +27,9 @@ import org.ronde.matching.Want;
  * Says what is wrong with a packing, from the market's own words alone.
  *
  * <p>Shares no code with graph, cycles or packers, so that their mistakes are not repeated here. An
- * empty answer means: each leg could be, each cycle balances within its companies' limits, and no
- * listing and no one-of group is over-used. Example: {@code PackingChecker.faults(market, limits,
- * packing)}.
+ * empty answer means: each leg could be, each cycle balances within its companies' limits, no
+ * listing and no one-of group is over-used, and no company stands in more cycles than it allows.
+ * Example: {@code PackingChecker.faults(market, limits, packing)}.
  */
 public final class PackingChecker {
   private final Market market;
@@ -71,6 +71,7 @@ public final class PackingChecker {
     }
     checker.checkCapacities(cycles);
     checker.checkGroups(cycles);
+    checker.checkOpenCycles(cycles);
     return List.copyOf(checker.faults);
   }
 
@@ -235,5 +236,20 @@ public final class PackingChecker {
         }
       }
     }
+  }
+
+  private void checkOpenCycles(List<Cycle> cycles) {
+    var open = new HashMap<String, Integer>();
+    for (var cycle : cycles) {
+      cycle.companies().forEach(id -> open.merge(id, 1, Integer::sum));
+    }
+    open.forEach(
+        (id, count) -> {
+          var company = companies.get(id);
+          if (company != null && count > company.openCyclesMax()) {
+            faults.add(
+                "%s stands in %d cycles of %d".formatted(id, count, company.openCyclesMax()));
+          }
+        });
   }
 }

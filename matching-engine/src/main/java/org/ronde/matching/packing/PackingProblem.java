@@ -143,6 +143,38 @@ public final class PackingProblem {
     return gain;
   }
 
+  /**
+   * What is left to choose beside what is used: column i is {@code some[i]}, each of which must
+   * fit. Soft rows that are used up are no rows any more, what goes beyond them is paid for.
+   */
+  public PackingProblem beside(int[] some, long[] used) {
+    var builder = new Builder();
+    var newRow = new int[rows.size()];
+    Arrays.fill(newRow, -1);
+    for (int column : some) {
+      int uses = endUse(column) - firstUse(column);
+      var newRows = new int[uses];
+      var amounts = new long[uses];
+      long gain = gains[column];
+      int count = 0;
+      for (int use = firstUse(column); use < endUse(column); use++) {
+        var row = rows.get(useRow[use]);
+        long left = row.capacity() - used[useRow[use]];
+        if (left <= 0) {
+          gain -= useAmount[use] * row.excessCost();
+          continue;
+        }
+        if (newRow[useRow[use]] < 0) {
+          newRow[useRow[use]] = builder.row(new Row(row.kind(), left, row.excessCost()));
+        }
+        newRows[count] = newRow[useRow[use]];
+        amounts[count++] = useAmount[use];
+      }
+      builder.column(gain, Arrays.copyOf(newRows, count), Arrays.copyOf(amounts, count));
+    }
+    return builder.build();
+  }
+
   /** Collects rows, then columns over them. */
   public static final class Builder {
     private final List<Row> rows = new ArrayList<>();

@@ -13,7 +13,12 @@ public record Row(Kind kind, long capacity, long excessCost) {
     NEED,
     GROUP,
     CYCLE,
-    COMPANY
+    /** A company's cycles; the first one serves it. */
+    COMPANY,
+    /** The same, for what a company's history adds once it is served. */
+    HISTORY,
+    /** A company's cycles, where it allows fewer than there are. */
+    BOOKING
   }
 
   public Row {

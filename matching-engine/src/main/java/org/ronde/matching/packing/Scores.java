@@ -15,7 +15,7 @@ public final class Scores {
   private Scores() {}
 
   /** The card of a choice that over-uses nothing: its hard lines are 0. */
-  public static ScoreCard card(List<Candidate> chosen) {
+  public static ScoreCard card(MarketGraph graph, List<Candidate> chosen) {
     var served = new HashSet<Integer>();
     chosen.forEach(candidate -> candidate.lots().forEach(lot -> served.add(lot.arc().giver())));
     return new ScoreCard(
@@ -24,9 +24,11 @@ public final class Scores {
                 rule ->
                     new ScoreLine(
                         rule,
-                        rule == ScoreRule.COMPANY_SERVED
-                            ? served.size()
-                            : chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum()))
+                        chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum()
+                            + served.stream()
+                                .map(graph.companies()::get)
+                                .mapToLong(company -> company.history().count(rule))
+                                .sum()))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 import org.ronde.matching.cycles.Candidate;
+import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.PackingProblem;
 import org.ronde.matching.packing.Row;
 
@@ -19,25 +20,32 @@ public class Choice {
   private @Nullable Boolean taken;
 
   private Candidate candidate;
-  private List<Integer> companies;
+  private List<Served> companies;
   private List<RowUse> offers;
   private List<RowUse> needs;
   private List<RowUse> groups;
   private List<RowUse> cycles;
+  private List<RowUse> bookings;
 
   /** The solver insists on it and never calls it: plans are copied by {@link PlanCopier}. */
   @SuppressWarnings("NullAway") // see above
   Choice() {}
 
-  Choice(PackingProblem problem, int column, Candidate candidate, boolean taken) {
+  Choice(
+      MarketGraph graph, PackingProblem problem, int column, Candidate candidate, boolean taken) {
     this.column = column;
     this.candidate = candidate;
     this.taken = taken;
-    this.companies = candidate.lots().stream().map(lot -> lot.arc().giver()).toList();
+    this.companies =
+        candidate.lots().stream()
+            .map(lot -> lot.arc().giver())
+            .map(company -> new Served(company, graph.companies().get(company).history()))
+            .toList();
     this.offers = uses(problem, column, Row.Kind.OFFER);
     this.needs = uses(problem, column, Row.Kind.NEED);
     this.groups = uses(problem, column, Row.Kind.GROUP);
     this.cycles = uses(problem, column, Row.Kind.CYCLE);
+    this.bookings = uses(problem, column, Row.Kind.BOOKING);
   }
 
   /** The same choice in another plan; what never changes is shared. */
@@ -50,6 +58,7 @@ public class Choice {
     this.needs = other.needs;
     this.groups = other.groups;
     this.cycles = other.cycles;
+    this.bookings = other.bookings;
   }
 
   private static List<RowUse> uses(PackingProblem problem, int column, Row.Kind kind) {
@@ -79,7 +88,7 @@ public class Choice {
     taken = newTaken;
   }
 
-  List<Integer> companies() {
+  List<Served> companies() {
     return companies;
   }
 
@@ -97,6 +106,10 @@ public class Choice {
 
   List<RowUse> cycles() {
     return cycles;
+  }
+
+  List<RowUse> bookings() {
+    return bookings;
   }
 
   @Override

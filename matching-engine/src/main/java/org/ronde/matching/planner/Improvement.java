@@ -11,8 +11,10 @@ final class Improvement {
   private final long stepsMax;
   private final BooleanSupplier stop;
   private final BiConsumer<Integer, List<Integer>> onPercent;
+  private Runnable end = () -> {};
   private List<Integer> best;
   private long steps;
+  private long toldPercent = -1;
 
   /**
    * @param onPercent told how much is done and which columns are the best so far, at most a hundred
@@ -35,15 +37,27 @@ final class Improvement {
     return problem;
   }
 
-  boolean isOver() {
-    return stop.getAsBoolean();
+  /** What to do once it is over, so that nothing more begins. */
+  void endBy(Runnable newEnd) {
+    end = newEnd;
   }
 
-  void beginStep() {
-    if (steps == 0 || steps * 100 / stepsMax != (steps - 1) * 100 / stepsMax) {
-      onPercent.accept((int) (steps * 100 / stepsMax), best);
+  boolean isOver() {
+    boolean over = stop.getAsBoolean();
+    if (over) {
+      end.run();
     }
-    steps++;
+    return over;
+  }
+
+  /** Counts what begins as so many steps. */
+  void beginSteps(int count) {
+    long percent = steps * 100 / stepsMax;
+    if (percent != toldPercent) {
+      toldPercent = percent;
+      onPercent.accept((int) percent, best);
+    }
+    steps += count;
   }
 
   void found(List<Integer> columns) {

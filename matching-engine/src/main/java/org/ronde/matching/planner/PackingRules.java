@@ -25,12 +25,16 @@ public class PackingRules implements ConstraintProvider {
       needOverused(factory),
       groupUsedTwice(factory),
       cycleUsedTwice(factory),
+      companyOverbooked(factory),
       companyServed(factory),
       countedValue(factory),
       wouldTake(factory),
       topUpMoved(factory),
       longCycle(factory),
       planToOrder(factory),
+      distance(factory),
+      waiting(factory),
+      missedCycles(factory),
     };
   }
 
@@ -50,12 +54,12 @@ public class PackingRules implements ConstraintProvider {
     return overused(factory, Choice::cycles, ScoreRule.CYCLE_USED_TWICE);
   }
 
+  Constraint companyOverbooked(ConstraintFactory factory) {
+    return overused(factory, Choice::bookings, ScoreRule.COMPANY_OVERBOOKED);
+  }
+
   Constraint companyServed(ConstraintFactory factory) {
-    return taken(factory)
-        .flattenLast(Choice::companies)
-        .groupBy(Function.identity())
-        .reward(points(ScoreRule.COMPANY_SERVED))
-        .asConstraint(ScoreRule.COMPANY_SERVED.name());
+    return served(factory, ScoreRule.COMPANY_SERVED);
   }
 
   Constraint countedValue(ConstraintFactory factory) {
@@ -76,6 +80,18 @@ public class PackingRules implements ConstraintProvider {
 
   Constraint planToOrder(ConstraintFactory factory) {
     return counted(factory, ScoreRule.PLAN_TO_ORDER);
+  }
+
+  Constraint distance(ConstraintFactory factory) {
+    return counted(factory, ScoreRule.DISTANCE);
+  }
+
+  Constraint waiting(ConstraintFactory factory) {
+    return served(factory, ScoreRule.WAITING);
+  }
+
+  Constraint missedCycles(ConstraintFactory factory) {
+    return served(factory, ScoreRule.MISSED_CYCLES);
   }
 
   private static UniConstraintStream<Choice> taken(ConstraintFactory factory) {
@@ -100,6 +116,15 @@ public class PackingRules implements ConstraintProvider {
     return (rule.weight() > 0
             ? taken.rewardLong(points(rule), count)
             : taken.penalizeLong(points(rule), count))
+        .asConstraint(rule.name());
+  }
+
+  /** Counts a rule once for each company in taken choices, however many it stands in. */
+  private static Constraint served(ConstraintFactory factory, ScoreRule rule) {
+    return taken(factory)
+        .flattenLast(Choice::companies)
+        .groupBy(Function.identity())
+        .rewardLong(points(rule), company -> company.history().count(rule))
         .asConstraint(rule.name());
   }
 

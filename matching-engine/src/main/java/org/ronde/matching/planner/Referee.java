@@ -22,7 +22,7 @@ final class Referee {
    * @throws IllegalStateException when the rules disagree with it, or one of them is broken
    */
   static ScoreCard card(MarketGraph graph, List<Candidate> chosen) {
-    var card = Scores.card(chosen);
+    var card = Scores.card(graph, chosen);
     if (chosen.isEmpty()) {
       return card;
     }
@@ -30,10 +30,10 @@ final class Referee {
     var improvement =
         new Improvement(
             MarketProblem.of(graph, chosen), all, 1, () -> false, (percent, best) -> {});
-    var plan = LocalSearch.plan(improvement, chosen, all);
+    var plan = LocalSearch.plan(graph, improvement, chosen, all);
     var score =
         SolutionManager.<ChoicePlan, HardMediumSoftLongScore>create(
-                SolverFactory.<ChoicePlan>create(LocalSearch.config(1, 1)))
+                SolverFactory.<ChoicePlan>create(LocalSearch.config(List.of(), 1)))
             .update(plan);
     var expected =
         HardMediumSoftLongScore.of(

@@ -100,8 +100,7 @@ final class Run {
     return outcome.chosen();
   }
 
-  private List<Candidate> planned(
-      MarketGraph graph, Candidates candidates, List<Candidate> known) {
+  private List<Candidate> planned(MarketGraph graph, Candidates candidates, List<Candidate> known) {
     long before = moves + planned;
     long more = Math.min(PLANNED_MAX, stepsLeft());
     var problem = MarketProblem.of(graph, candidates.list());
@@ -113,7 +112,9 @@ final class Run {
             more,
             guard,
             (percent, best) -> told(before + percent * more / 100, pick(candidates, best)));
-    var improved = LocalSearch.improve(improvement, candidates.list(), columns, limits.seed());
+    var improved =
+        LocalSearch.improve(
+            graph, improvement, candidates.list(), columns, limits.seed() + planned);
     planned += improvement.steps();
     return pick(candidates, better(problem, columns, improved));
   }
@@ -121,8 +122,7 @@ final class Run {
   private Packing matchByPrices(MarketGraph graph) {
     var told = new Told(Phase.CANDIDATES, List.of());
     var found =
-        FlowPacker.priced(graph, limits, List.of(), guard, told)
-            .pack(List.of(), limits.stepsMax());
+        FlowPacker.priced(graph, limits, List.of(), guard, told).pack(List.of(), limits.stepsMax());
     var chosen = found.chosen();
     report(Phase.DONE, 100, chosen);
     return new Packing(
@@ -189,7 +189,7 @@ final class Run {
       boolean optimal,
       long steps) {
     long value = value(chosen);
-    var card = Scores.card(chosen);
+    var card = Scores.card(graph, chosen);
     return new Packing(
         optimal ? Status.OPTIMAL : Status.FEASIBLE,
         cycles(graph, chosen),

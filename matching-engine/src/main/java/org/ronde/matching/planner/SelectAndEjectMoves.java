@@ -37,7 +37,7 @@ public class SelectAndEjectMoves implements MoveIteratorFactory<ChoicePlan, Sele
   public Iterator<SelectAndEject> createRandomMoveIterator(
       ScoreDirector<ChoicePlan> director, Random random) {
     var plan = director.getWorkingSolution();
-    plan.improvement().beginStep();
+    plan.improvement().beginSteps(1);
     return new Draws(plan, random);
   }
 

@@ -20,7 +20,7 @@ class ExclusionsTest {
         .mapToObj(
             i ->
                 new GraphArc(
-                    i, i, companies[i], companies[(i + 1) % companies.length], false, 1, 1, 1))
+                    i, i, companies[i], companies[(i + 1) % companies.length], false, 1, 1, 1, 0))
         .toList();
   }
 

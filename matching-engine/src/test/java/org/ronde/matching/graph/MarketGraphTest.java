@@ -2,6 +2,7 @@ package org.ronde.matching.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.ronde.matching.Markets.aCompany;
 import static org.ronde.matching.Markets.aMarket;
 import static org.ronde.matching.Markets.aNeed;
 import static org.ronde.matching.Markets.anOffer;
@@ -36,6 +37,30 @@ class MarketGraphTest {
             new Arc("wood by coco", "wood for dodo", ArcKind.NEVER));
     assertThat(graph.arcs()).hasSize(2);
     assertThat(graph.counts()).isEqualTo(new ArcCounts(1, 1, 1));
+  }
+
+  @Test
+  void whoStandsInNoCycleHasArcsToLookAtAndNoneToUse() {
+    var market =
+        aMarket()
+            .with(aCompany("acme").opening(0))
+            .swapping("acme", "wood", 100, "cake")
+            .swapping("bona", "cake", 100, "wood")
+            .swapping("coco", "cake", 100, "wood")
+            .saying("acme", Verdict.WOULD_TAKE, "cake by bona")
+            .saying("acme", Verdict.NEVER, "cake by coco")
+            .told();
+
+    var graph = MarketGraph.of(market);
+
+    assertThat(graph.arcs()).isEmpty();
+    assertThat(graph.counts()).isEqualTo(new ArcCounts(0, 0, 1));
+    assertThat(graph.allArcs())
+        .containsExactly(
+            new Arc("cake by bona", "cake for acme", ArcKind.WOULD_TAKE),
+            new Arc("cake by coco", "cake for acme", ArcKind.NEVER),
+            new Arc("wood by acme", "wood for bona", ArcKind.ASK),
+            new Arc("wood by acme", "wood for coco", ArcKind.ASK));
   }
 
   @Test

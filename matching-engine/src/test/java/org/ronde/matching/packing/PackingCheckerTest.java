@@ -50,6 +50,15 @@ class PackingCheckerTest {
   }
 
   @Test
+  void seesACompanyInTooManyCycles() {
+    assertThat(faults(sound().with(aCompany("bona").opening(0)), SWAP))
+        .containsExactly("bona stands in 1 cycles of 0");
+    assertThat(faults(sound().with(aCompany("acme").opening(1)), SWAP, SWAP))
+        .contains("acme stands in 2 cycles of 1");
+    assertThat(faults(sound().with(aCompany("acme").opening(1)), SWAP)).isEmpty();
+  }
+
+  @Test
   void seesUnknownParts() {
     var ghost = new Leg("wine by acme", "wood for bona", "acme", "bona", 1, 30_000);
 

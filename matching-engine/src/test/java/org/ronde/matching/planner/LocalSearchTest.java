@@ -11,6 +11,7 @@ import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
+import org.ronde.matching.Remembered;
 import org.ronde.matching.ScoreCard;
 import org.ronde.matching.ScoreLine;
 import org.ronde.matching.ScoreRule;
@@ -29,13 +30,16 @@ class LocalSearchTest {
     return new Improvement(problem, known, steps, () -> false, (percent, best) -> {});
   }
 
+  private static MarketGraph graph(int seed) {
+    return MarketGraph.of(Remembered.drawn(Markets.generated(14, 5, 2, seed), seed));
+  }
+
   private static List<Candidate> candidates(int seed) {
-    var graph = MarketGraph.of(Markets.generated(10, 5, 2, seed));
-    return Candidates.find(graph, Limits.standard(), () -> false).list();
+    return Candidates.find(graph(seed), Limits.standard(), () -> false).list();
   }
 
   private static PackingProblem problem(int seed, List<Candidate> candidates) {
-    return MarketProblem.of(MarketGraph.of(Markets.generated(10, 5, 2, seed)), candidates);
+    return MarketProblem.of(graph(seed), candidates);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -47,7 +51,8 @@ class LocalSearchTest {
     var exact =
         ExactPacker.pack(problem, List.of(), new Effort(10_000, Long.MAX_VALUE, () -> false));
     var improved =
-        LocalSearch.improve(improvement(problem, List.of(), 1_500), candidates, List.of(), 1);
+        LocalSearch.improve(
+            graph(seed), improvement(problem, List.of(), 1_500), candidates, List.of(), 1);
 
     assertThat(exact.proved()).isTrue();
     assertThat(problem.gain(improved)).isEqualTo(exact.gain());
@@ -60,7 +65,8 @@ class LocalSearchTest {
     var problem = problem(seed, candidates);
     var greedy = GreedyPacker.pack(problem);
 
-    var improved = LocalSearch.improve(improvement(problem, greedy, 20), candidates, greedy, 1);
+    var improved =
+        LocalSearch.improve(graph(seed), improvement(problem, greedy, 20), candidates, greedy, 1);
 
     assertThat(problem.gain(improved)).isGreaterThanOrEqualTo(problem.gain(greedy));
   }
@@ -71,13 +77,13 @@ class LocalSearchTest {
     var candidates = candidates(seed);
     var problem = problem(seed, candidates);
     var greedy = GreedyPacker.pack(problem);
-    var plan = LocalSearch.plan(improvement(problem, greedy, 1), candidates, greedy);
+    var plan = LocalSearch.plan(graph(seed), improvement(problem, greedy, 1), candidates, greedy);
 
     var explained =
-        SolutionManager.create(SolverFactory.<ChoicePlan>create(LocalSearch.config(1, 1)))
+        SolutionManager.create(SolverFactory.<ChoicePlan>create(LocalSearch.config(List.of(), 1)))
             .explain(plan);
 
-    var card = Scores.card(greedy.stream().map(candidates::get).toList());
+    var card = Scores.card(graph(seed), greedy.stream().map(candidates::get).toList());
     assertThat(explained.getScore())
         .isEqualTo(
             HardMediumSoftLongScore.of(

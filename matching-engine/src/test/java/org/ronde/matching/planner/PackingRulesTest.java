@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
+import org.ronde.matching.Place;
+import org.ronde.matching.Reach;
 import org.ronde.matching.Verdict;
 import org.ronde.matching.cycles.Candidates;
 import org.ronde.matching.graph.MarketGraph;
@@ -32,7 +34,7 @@ class PackingRulesTest {
     var candidates = Candidates.find(graph, Limits.standard(), () -> false).list();
     var problem = MarketProblem.of(graph, candidates);
     return IntStream.range(0, candidates.size())
-        .mapToObj(i -> new Choice(problem, i, candidates.get(i), only < 0 || only == i))
+        .mapToObj(i -> new Choice(graph, problem, i, candidates.get(i), only < 0 || only == i))
         .toArray();
   }
 
@@ -43,6 +45,17 @@ class PackingRulesTest {
         .with(aNeed("wine").by("acme"))
         .swapping("bona", "cake", 100, "wood")
         .swapping("coco", "wine", 100, "wood");
+  }
+
+  /** Acme could swap with each of three others. */
+  private static Markets.MarketTold threeForAcme() {
+    return aMarket()
+        .swapping("acme", "wood", 100, "cake")
+        .swapping("acme", "iron", 100, "wine")
+        .swapping("acme", "sand", 100, "milk")
+        .swapping("bona", "cake", 100, "wood")
+        .swapping("coco", "wine", 100, "iron")
+        .swapping("dodo", "milk", 100, "sand");
   }
 
   private static Markets.MarketTold ringOfThree() {
@@ -101,6 +114,18 @@ class PackingRulesTest {
   }
 
   @Test
+  void aCompanyStandsInNoMoreCyclesThanItAllows() {
+    var market = threeForAcme().with(aCompany("acme").opening(1));
+
+    rules.verifyThat(PackingRules::companyOverbooked).given(allTaken(market)).penalizesBy(2);
+    rules.verifyThat(PackingRules::companyOverbooked).given(taken(market, 1)).penalizesBy(0);
+    rules
+        .verifyThat(PackingRules::companyOverbooked)
+        .given(allTaken(threeForAcme().with(aCompany("acme").opening(3))))
+        .penalizesBy(0);
+  }
+
+  @Test
   void aCompanyCountsOnceHoweverOftenItIsServed() {
     rules.verifyThat(PackingRules::companyServed).given(allTaken(oneForTwo())).rewardsWith(3);
     rules.verifyThat(PackingRules::companyServed).given(taken(oneForTwo(), 0)).rewardsWith(2);
@@ -149,5 +174,40 @@ class PackingRulesTest {
     free.forEach(id -> market.with(aCompany(id).free()));
 
     rules.verifyThat(PackingRules::planToOrder).given(allTaken(market)).penalizesBy(2);
+  }
+
+  @Test
+  void eachLegCountsItsDistance() {
+    var market =
+        aMarket()
+            .with(anOffer("wood").by("acme").at(new Place("FR", "84", "69"), Reach.COUNTRY))
+            .with(aNeed("wood").by("bona"))
+            .with(anOffer("cake").by("bona").at(new Place("FR", "11", "92"), Reach.COUNTRY))
+            .with(aNeed("cake").by("acme"));
+
+    rules.verifyThat(PackingRules::distance).given(allTaken(market)).penalizesBy(3);
+  }
+
+  @Test
+  void waitingCountsOnceForEachCompanyServedAndUpToAYear() {
+    var market =
+        oneForTwo()
+            .with(aCompany("acme").remembered(100, 40, 0))
+            .with(aCompany("bona").remembered(100, 400, 0))
+            .with(aCompany("dodo").remembered(100, 90, 0));
+
+    rules.verifyThat(PackingRules::waiting).given(allTaken(market)).rewardsWith(405);
+    rules.verifyThat(PackingRules::waiting).given(taken(market, 1)).rewardsWith(40);
+  }
+
+  @Test
+  void missedCyclesCountOnceForEachCompanyServedAndUpToFive() {
+    var market =
+        oneForTwo()
+            .with(aCompany("acme").remembered(100, 0, 2))
+            .with(aCompany("bona").remembered(100, 0, 9));
+
+    rules.verifyThat(PackingRules::missedCycles).given(allTaken(market)).rewardsWith(7);
+    rules.verifyThat(PackingRules::missedCycles).given(taken(market, 1)).rewardsWith(2);
   }
 }

@@ -51,10 +51,12 @@ class PlannerMatcherTest {
 
     assertThat(packing.candidates().cut()).isTrue();
     assertThat(PackingChecker.faults(market, limits, packing)).isEmpty();
-    var listed = Candidates.find(MarketGraph.of(market), limits, () -> false).list();
-    var greedy = GreedyPacker.pack(MarketProblem.of(MarketGraph.of(market), listed));
+    var graph = MarketGraph.of(market);
+    var listed = Candidates.find(graph, limits, () -> false).list();
+    var greedy = GreedyPacker.pack(MarketProblem.of(graph, listed));
     var counted =
-        Scores.card(greedy.stream().map(listed::get).toList()).count(ScoreRule.COUNTED_VALUE);
+        Scores.card(graph, greedy.stream().map(listed::get).toList())
+            .count(ScoreRule.COUNTED_VALUE);
     assertThat(packing.countedCents()).isGreaterThan(counted * 6 / 5);
     assertThat(packing.countedGap()).isBetween(0.0, 0.35);
   }
