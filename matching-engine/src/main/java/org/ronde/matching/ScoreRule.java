@@ -5,7 +5,7 @@ package org.ronde.matching;
  *
  * <p>Levels are compared in order: a broken {@link Level#HARD} rule rules a packing out, then one
  * more company served outweighs any value, then the soft rules add up. A soft weight of 10 is one
- * cent of counted value.
+ * cent of expected value.
  */
 public enum ScoreRule {
   OFFER_OVERUSED(Level.HARD, -1, "units given beyond what is offered"),
@@ -17,8 +17,10 @@ public enum ScoreRule {
 
   /** A cycle counts its weakest leg, at reference values, once for each leg. */
   COUNTED_VALUE(Level.SOFT, 10, "counted cents"),
-  /** An explicit yes makes a leg's counted value weigh a tenth more. */
-  WOULD_TAKE(Level.SOFT, 1, "counted cents on legs with an explicit yes"),
+  /** A cycle falls with one no: what is left of its counted value is what one may expect of it. */
+  VALUE_IN_DOUBT(Level.SOFT, -10, "counted cents that the chance of a no takes away"),
+  /** An explicit yes makes a leg's expected value weigh a tenth more. */
+  WOULD_TAKE(Level.SOFT, 1, "expected cents on legs with an explicit yes"),
   TOP_UP_MOVED(Level.SOFT, -1, "cents of top-up"),
   /** One euro of counted value for each leg beyond two. */
   LONG_CYCLE(Level.SOFT, -1_000, "legs beyond the second"),

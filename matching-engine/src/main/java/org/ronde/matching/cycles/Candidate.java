@@ -14,10 +14,27 @@ import org.ronde.matching.graph.MarketGraph;
  * @param cycle number of the cycle; candidates with the same number differ in quantities only
  * @param lots in order, each receiver the next one's giver
  * @param plansToOrder free companies in it, when it is longer than a swap
+ * @param yesMillionths how likely all its companies say yes, in millionths
  */
-public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
+public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMillionths) {
+  private static final long MILLION = 1_000_000;
+
   public Candidate {
     lots = List.copyOf(lots);
+  }
+
+  /** With what its companies add to the score. */
+  public static Candidate of(MarketGraph graph, int cycle, List<Lot> lots) {
+    int free = 0;
+    long yes = MILLION;
+    long certain = 1;
+    for (var lot : lots) {
+      var company = graph.companies().get(lot.arc().giver());
+      free += company.premium() ? 0 : 1;
+      yes *= company.history().yesPercent();
+      certain *= 100;
+    }
+    return new Candidate(cycle, lots, lots.size() > 2 ? free : 0, yes / certain);
   }
 
   public int length() {
@@ -33,12 +50,19 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
     return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
   }
 
+  /** What each leg counts, weighed by the chance that the cycle comes about. */
+  public long expectedCentsPerLeg() {
+    long counted = countedCentsPerLeg();
+    return counted / MILLION * yesMillionths + counted % MILLION * yesMillionths / MILLION;
+  }
+
   /** How often a soft rule applies to this candidate, in the rule's unit. */
   public long count(ScoreRule rule) {
     return switch (rule) {
       case COUNTED_VALUE -> countedCentsPerLeg() * length();
+      case VALUE_IN_DOUBT -> (countedCentsPerLeg() - expectedCentsPerLeg()) * length();
       case WOULD_TAKE ->
-          countedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
+          expectedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;

@@ -49,7 +49,7 @@ public final class Candidates {
     var cycles = found.cycles().stream().map(arrows -> arcs(graph, arrows)).toList();
     var highest = new ArrayList<Candidate>();
     for (var arcs : cycles) {
-      highest.add(candidate(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
+      highest.add(Candidate.of(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
     }
     var lower = lowerLevels(graph, cycles, quantities);
     long roomLeft = (long) limits.candidatesMax() - highest.size();
@@ -84,7 +84,7 @@ public final class Candidates {
       if (arcs.stream().anyMatch(arc -> offerUses[arc.offer()] > 1 || needUses[arc.need()] > 1)) {
         var levels = quantities.levels(arcs, LEVELS_MAX);
         for (int depth = 1; depth < levels.size(); depth++) {
-          byDepth.get(depth - 1).add(candidate(graph, cycle, levels.get(depth)));
+          byDepth.get(depth - 1).add(Candidate.of(graph, cycle, levels.get(depth)));
         }
       }
     }
@@ -115,7 +115,7 @@ public final class Candidates {
       if (!taken[highest.cycle()]) {
         var arcs = highest.lots().stream().map(Lot::arc).toList();
         for (var lots : quantities.levels(arcs, 1)) {
-          var leftover = candidate(graph, highest.cycle(), lots);
+          var leftover = Candidate.of(graph, highest.cycle(), lots);
           if (known.add(leftover)) {
             all.add(leftover);
           }
@@ -123,12 +123,6 @@ public final class Candidates {
       }
     }
     return new Candidates(graph, all, new CandidateCount(count.cycles(), all.size(), count.cut()));
-  }
-
-  private static Candidate candidate(MarketGraph graph, int cycle, List<Lot> lots) {
-    long free =
-        lots.stream().filter(lot -> !graph.companies().get(lot.arc().giver()).premium()).count();
-    return new Candidate(cycle, lots, lots.size() > 2 ? (int) free : 0);
   }
 
   public List<Candidate> list() {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Filling;
-import org.ronde.matching.cycles.Lot;
 import org.ronde.matching.graph.GraphArc;
 import org.ronde.matching.graph.MarketGraph;
 
@@ -140,20 +139,12 @@ final class WholePacking {
     if (lots.isEmpty() || filling.lost() > lostMax) {
       return false;
     }
-    var candidate = new Candidate(column, lots, plansToOrder(lots));
+    var candidate = Candidate.of(graph, column, lots);
     if (candidate.softPoints() <= 0) {
       return false;
     }
     take(candidate);
     return true;
-  }
-
-  private int plansToOrder(List<Lot> lots) {
-    int free = 0;
-    for (var lot : lots) {
-      free += graph.companies().get(lot.arc().giver()).premium() ? 0 : 1;
-    }
-    return lots.size() > 2 ? free : 0;
   }
 
   /** Takes a candidate that fits, such as one dropped before. */

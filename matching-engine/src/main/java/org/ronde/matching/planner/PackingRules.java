@@ -27,6 +27,7 @@ public class PackingRules implements ConstraintProvider {
       cycleUsedTwice(factory),
       companyServed(factory),
       countedValue(factory),
+      valueInDoubt(factory),
       wouldTake(factory),
       topUpMoved(factory),
       longCycle(factory),
@@ -60,6 +61,10 @@ public class PackingRules implements ConstraintProvider {
 
   Constraint countedValue(ConstraintFactory factory) {
     return counted(factory, ScoreRule.COUNTED_VALUE);
+  }
+
+  Constraint valueInDoubt(ConstraintFactory factory) {
+    return counted(factory, ScoreRule.VALUE_IN_DOUBT);
   }
 
   Constraint wouldTake(ConstraintFactory factory) {

@@ -115,6 +115,21 @@ class PackingRulesTest {
   }
 
   @Test
+  void theChanceOfANoTakesValueAway() {
+    var market =
+        ringOfThree()
+            .with(anOffer("wood").by("dodo").worth(40))
+            .with(aCompany("acme").remembered(50, 0, 0))
+            .with(aCompany("coco").remembered(90, 0, 0));
+
+    rules
+        .verifyThat(PackingRules::valueInDoubt)
+        .given(allTaken(market))
+        .penalizesBy(12_000 - 5_400);
+    rules.verifyThat(PackingRules::valueInDoubt).given(allTaken(ringOfThree())).penalizesBy(0);
+  }
+
+  @Test
   void anExplicitYesCountsForItsLeg() {
     var market =
         ringOfThree()
@@ -122,6 +137,17 @@ class PackingRulesTest {
             .saying("acme", Verdict.WOULD_TAKE, "wine by coco");
 
     rules.verifyThat(PackingRules::wouldTake).given(allTaken(market)).rewardsWith(4_000);
+  }
+
+  @Test
+  void anExplicitYesCountsAsFarAsTheOthersAreLikelyToSayYes() {
+    var market =
+        ringOfThree()
+            .with(anOffer("wood").by("dodo").worth(40))
+            .with(aCompany("bona").remembered(50, 0, 0))
+            .saying("acme", Verdict.WOULD_TAKE, "wine by coco");
+
+    rules.verifyThat(PackingRules::wouldTake).given(allTaken(market)).rewardsWith(2_000);
   }
 
   @Test
