@@ -65,9 +65,10 @@ final class BarterBench {
         packing.score().count(ScoreRule.COMPANY_SERVED), packing.steps(), time, peak());
     say("value %,.0f EUR, counted %,.0f EUR (%.1f %% of the needs), greedy x %.3f", packing.valueCents() / 100.0, counted,
         100 * counted / needed, counted / greedy);
-    if (packing.countedBoundCents() != null) {
-      double bound = packing.countedBoundCents() / 100.0;
-      say("bound %,.0f EUR counted: certified gap %.2f %%", bound, 100 * (1 - counted / bound));
+    if (packing.expectedBoundCents() != null) {
+      double bound = packing.expectedBoundCents() / 100.0;
+      say("expected %,.0f EUR, bound %,.0f EUR: certified gap %.2f %%", packing.expectedCents() / 100.0, bound,
+          100 * packing.expectedGap());
     }
   }
 
@@ -77,7 +78,7 @@ final class BarterBench {
     FlowPacker.Outcome flows =
         FlowPacker.pack(MarketGraph.of(market), limits.withStepsMax(0), () -> false, new Deaf());
     say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
-        flows.countedBound() / 100, 100 * (1 - flows.flowCents() / flows.countedBound()), flows.columns(),
+        flows.expectedBound() / 100, 100 * (1 - flows.flowCents() / flows.expectedBound()), flows.columns(),
         (System.nanoTime() - from) / 1e9);
   }
 
@@ -86,7 +87,7 @@ final class BarterBench {
     public void pricing(int percent) {}
 
     @Override
-    public void bound(double countedCents) {}
+    public void bound(double expectedCents) {}
 
     @Override
     public void packing(int percent, List<Candidate> best) {}
@@ -136,12 +137,12 @@ final class BarterBench {
 
     @Override
     public void report(Standing standing) {
-      String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.countedBoundCents();
+      String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.expectedBoundCents();
       if (!now.equals(last)) {
         last = now;
-        Long bound = standing.countedBoundCents();
+        Long bound = standing.expectedBoundCents();
         say("%6.1f s  %s %d %%: %,d cycles count %,.0f EUR, at most %s", (System.nanoTime() - start) / 1e9,
-            standing.phase(), standing.percent(), standing.cycles(), standing.countedCents() / 100.0,
+            standing.phase(), standing.percent(), standing.cycles(), standing.expectedCents() / 100.0,
             bound == null ? "?" : "%,.0f EUR".formatted(bound / 100.0));
       }
     }

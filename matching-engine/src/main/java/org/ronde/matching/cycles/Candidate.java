@@ -56,11 +56,16 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
     return counted / MILLION * yesMillionths + counted % MILLION * yesMillionths / MILLION;
   }
 
+  /** What the whole cycle counts, weighed likewise. */
+  public long expectedCents() {
+    return expectedCentsPerLeg() * length();
+  }
+
   /** How often a soft rule applies to this candidate, in the rule's unit. */
   public long count(ScoreRule rule) {
     return switch (rule) {
       case COUNTED_VALUE -> countedCentsPerLeg() * length();
-      case VALUE_IN_DOUBT -> (countedCentsPerLeg() - expectedCentsPerLeg()) * length();
+      case VALUE_IN_DOUBT -> countedCentsPerLeg() * length() - expectedCents();
       case WOULD_TAKE ->
           expectedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();

@@ -45,8 +45,8 @@ public final class FlowPacker {
     /** Prices are being found: how much of that is done. */
     void pricing(int percent);
 
-    /** No packing counts more cents than this. */
-    void bound(double countedCents);
+    /** Of no packing more cents can be expected. */
+    void bound(double expectedCents);
 
     /** A packing, the better of all so far, and how much of the moves is done. */
     void packing(int percent, List<Candidate> best);
@@ -55,12 +55,12 @@ public final class FlowPacker {
   /**
    * What was found.
    *
-   * @param countedBound no packing counts more cents; infinite when nothing was proved
-   * @param flowCents what flows in fractions count
+   * @param expectedBound of no packing more cents can be expected; infinite when nothing was proved
+   * @param flowCents what can be expected of flows in fractions
    * @param columns how many cycles were looked at more than once
    */
   public record Outcome(
-      List<Candidate> chosen, double countedBound, double flowCents, long columns, long moves) {
+      List<Candidate> chosen, double expectedBound, double flowCents, long columns, long moves) {
     public Outcome {
       chosen = List.copyOf(chosen);
     }
@@ -82,7 +82,7 @@ public final class FlowPacker {
   }
 
   /**
-   * Only the bound on counted cents, for a market packed otherwise; infinite when nothing was
+   * Only the bound on expected cents, for a market packed otherwise; infinite when nothing was
    * proved.
    */
   public static double bound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
@@ -99,7 +99,7 @@ public final class FlowPacker {
     public void pricing(int percent) {}
 
     @Override
-    public void bound(double countedCents) {}
+    public void bound(double expectedCents) {}
 
     @Override
     public void packing(int percent, List<Candidate> best) {}

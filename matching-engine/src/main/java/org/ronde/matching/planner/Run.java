@@ -9,7 +9,6 @@ import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
-import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Candidates;
@@ -37,8 +36,8 @@ final class Run {
   private final Progress progress;
   private final Guard guard;
 
-  /** No packing counts more; null until that is proved. */
-  private @Nullable Long countedBound;
+  /** Of no packing more can be expected; null until that is proved. */
+  private @Nullable Long expectedBound;
 
   Run(Limits limits, Progress progress, Guard guard) {
     this.limits = limits;
@@ -64,7 +63,7 @@ final class Run {
     var exact = ExactPacker.pack(problem, known, effort);
     boolean optimal = exact.proved() && !candidates.count().cut();
     if (!optimal) {
-      countedBound = whole(FlowPacker.bound(graph, limits, guard));
+      expectedBound = whole(FlowPacker.bound(graph, limits, guard));
     }
     var improvement =
         new Improvement(
@@ -76,7 +75,7 @@ final class Run {
     var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
     var chosen = pick(candidates, taken);
     if (optimal) {
-      countedBound = counted(chosen);
+      expectedBound = expected(chosen);
     }
     report(Phase.DONE, 100, chosen);
     return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
@@ -91,7 +90,7 @@ final class Run {
         cycles(graph, chosen),
         value(chosen),
         ValueBound.ofArcs(graph, graph.arcs()),
-        whole(found.countedBound()),
+        whole(found.expectedBound()),
         Referee.card(graph, chosen),
         graph.counts(),
         new CandidateCount(found.columns(), found.columns(), true),
@@ -112,8 +111,8 @@ final class Run {
     }
 
     @Override
-    public void bound(double countedCents) {
-      countedBound = whole(countedCents);
+    public void bound(double expectedCents) {
+      expectedBound = whole(expectedCents);
     }
 
     @Override
@@ -144,7 +143,7 @@ final class Run {
         cycles(graph, chosen),
         value,
         optimal ? value : bound(graph, candidates),
-        countedBound,
+        expectedBound,
         card,
         graph.counts(),
         candidates.count(),
@@ -179,11 +178,11 @@ final class Run {
   private void report(Phase phase, int percent, List<Candidate> chosen) {
     progress.report(
         new Progress.Standing(
-            phase, percent, value(chosen), counted(chosen), countedBound, chosen.size()));
+            phase, percent, value(chosen), expected(chosen), expectedBound, chosen.size()));
   }
 
-  private static long counted(List<Candidate> chosen) {
-    return chosen.stream().mapToLong(candidate -> candidate.count(ScoreRule.COUNTED_VALUE)).sum();
+  private static long expected(List<Candidate> chosen) {
+    return chosen.stream().mapToLong(Candidate::expectedCents).sum();
   }
 
   private static long value(List<Candidate> chosen) {
