@@ -25,7 +25,8 @@ import org.ronde.matching.planner.PlannerMatcher;
  * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
  *
  * <p>{@code .ci/bench-barter companies=10000 categories=10000 price=20 length=3 steps=20000 seconds=60 seed=1 relabel=0 greedy=1
- * flows=1}. All have these defaults; another {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order;
+ * flows=1 yes=100}. All have these defaults; {@code yes} is the least chance of a company's yes in percent, drawn evenly up to 100;
+ * another {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order;
  * {@code greedy=0} and {@code flows=0} leave those comparisons out.
  */
 final class BarterBench {
@@ -41,6 +42,7 @@ final class BarterBench {
     long relabel = option(arguments, "relabel", 0);
     long price = option(arguments, "price", 20);
     Market market = BarterMarkets.generate((int) companies, (int) categories, price, seed);
+    market = BarterMarkets.doubting(market, (int) option(arguments, "yes", 100), seed);
     if (relabel != 0) {
       market = BarterMarkets.relabel(market, relabel);
     }
