@@ -4,8 +4,8 @@ package org.ronde.matching;
  * The rules by which packings are compared, each with its weight: the one place for weights.
  *
  * <p>Levels are compared in order: a broken {@link Level#HARD} rule rules a packing out, then one
- * more company served outweighs any value, then the soft rules add up. A soft weight of 10 is one
- * cent of expected value.
+ * more company served outweighs any value, each as far as that is likely, then the soft rules add
+ * up. A soft weight of 10 is one cent of expected value.
  */
 public enum ScoreRule {
   OFFER_OVERUSED(Level.HARD, -1, "units given beyond what is offered"),
@@ -13,7 +13,9 @@ public enum ScoreRule {
   GROUP_USED_TWICE(Level.HARD, -1, "cycles beyond the first that meet a one-of group"),
   CYCLE_USED_TWICE(Level.HARD, -1, "times beyond the first that the same arcs are used"),
 
-  COMPANY_SERVED(Level.MEDIUM, 1, "companies in at least one cycle"),
+  COMPANY_SERVED(Level.MEDIUM, 10, "companies in at least one cycle"),
+  /** A company counts as served as far as its cycles are likely, their chances added up to one. */
+  COMPANY_IN_DOUBT(Level.MEDIUM, -1, "tenths of companies that the chance of a no takes away"),
 
   /** A cycle counts its weakest leg, at reference values, once for each leg. */
   COUNTED_VALUE(Level.SOFT, 10, "counted cents"),

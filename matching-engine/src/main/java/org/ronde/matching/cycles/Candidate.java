@@ -17,6 +17,9 @@ import org.ronde.matching.graph.MarketGraph;
  * @param yesMillionths how likely all its companies say yes, in millionths
  */
 public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMillionths) {
+  /** Tenths of a company that is sure to be served. */
+  public static final long SERVED_SURELY = 10;
+
   private static final long MILLION = 1_000_000;
 
   public Candidate {
@@ -50,6 +53,11 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
     return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
   }
 
+  /** How far each of its companies counts as served by it, in tenths, to the nearest. */
+  public long servedTenths() {
+    return (yesMillionths * SERVED_SURELY + MILLION / 2) / MILLION;
+  }
+
   /** What each leg counts, weighed by the chance that the cycle comes about. */
   public long expectedCentsPerLeg() {
     long counted = countedCentsPerLeg();
@@ -71,7 +79,8 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;
-      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE, COMPANY_SERVED -> 0;
+      case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
+      case COMPANY_SERVED, COMPANY_IN_DOUBT -> 0;
     };
   }
 

@@ -24,6 +24,7 @@ final class WholePacking {
   private final GraphArc[] known;
   private final boolean[] groupMet;
   private final int[] cyclesOf;
+  private final long[] tenthsOf;
   private final List<List<Integer>> takenOf = new ArrayList<>();
   private @Nullable Candidate[] taken = new Candidate[0];
   private long[] softOf = {};
@@ -51,6 +52,7 @@ final class WholePacking {
             Arrays.stream(network.rowOfNeed).mapToDouble(row -> prices[row]).toArray());
     this.groupMet = new boolean[network.rows];
     this.cyclesOf = new int[network.companies];
+    this.tenthsOf = new long[network.companies];
     for (int company = 0; company < network.companies; company++) {
       takenOf.add(new ArrayList<>(2));
     }
@@ -60,7 +62,7 @@ final class WholePacking {
     return network.companies;
   }
 
-  /** Companies in at least one cycle. */
+  /** Tenths of companies served, each as far as its cycles are likely. */
   long served() {
     return served;
   }
@@ -162,9 +164,8 @@ final class WholePacking {
     for (var lot : candidate.lots()) {
       int company = lot.arc().giver();
       takenOf.get(company).add(column);
-      if (cyclesOf[company]++ == 0) {
-        served++;
-      }
+      cyclesOf[company]++;
+      serve(company, candidate.servedTenths());
     }
   }
 
@@ -180,11 +181,16 @@ final class WholePacking {
     for (var lot : candidate.lots()) {
       int company = lot.arc().giver();
       takenOf.get(company).remove((Integer) column);
-      if (--cyclesOf[company] == 0) {
-        served--;
-      }
+      cyclesOf[company]--;
+      serve(company, -candidate.servedTenths());
     }
     return candidate;
+  }
+
+  private void serve(int company, long tenths) {
+    served -= Math.min(Candidate.SERVED_SURELY, tenthsOf[company]);
+    tenthsOf[company] += tenths;
+    served += Math.min(Candidate.SERVED_SURELY, tenthsOf[company]);
   }
 
   private void use(Candidate candidate, int times) {

@@ -1,7 +1,8 @@
 package org.ronde.matching.packing;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.ronde.matching.PlanCost;
 import org.ronde.matching.ScoreCard;
@@ -16,18 +17,26 @@ public final class Scores {
 
   /** The card of a choice that over-uses nothing: its hard lines are 0. */
   public static ScoreCard card(List<Candidate> chosen) {
-    var served = new HashSet<Integer>();
-    chosen.forEach(candidate -> candidate.lots().forEach(lot -> served.add(lot.arc().giver())));
+    var tenths = new HashMap<Integer, Long>();
+    for (var candidate : chosen) {
+      for (var lot : candidate.lots()) {
+        tenths.merge(lot.arc().giver(), candidate.servedTenths(), Long::sum);
+      }
+    }
     return new ScoreCard(
         Arrays.stream(ScoreRule.values())
-            .map(
-                rule ->
-                    new ScoreLine(
-                        rule,
-                        rule == ScoreRule.COMPANY_SERVED
-                            ? served.size()
-                            : chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum()))
+            .map(rule -> new ScoreLine(rule, count(rule, chosen, tenths.values())))
             .toList());
+  }
+
+  private static long count(ScoreRule rule, List<Candidate> chosen, Collection<Long> tenths) {
+    if (rule == ScoreRule.COMPANY_SERVED) {
+      return tenths.size();
+    }
+    if (rule == ScoreRule.COMPANY_IN_DOUBT) {
+      return tenths.stream().mapToLong(each -> Math.max(0, Candidate.SERVED_SURELY - each)).sum();
+    }
+    return chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum();
   }
 
   /** The part of a choice that waits on free companies. */

@@ -19,7 +19,7 @@ public class Choice {
   private @Nullable Boolean taken;
 
   private Candidate candidate;
-  private List<Integer> companies;
+  private List<RowUse> companies;
   private List<RowUse> offers;
   private List<RowUse> needs;
   private List<RowUse> groups;
@@ -33,7 +33,11 @@ public class Choice {
     this.column = column;
     this.candidate = candidate;
     this.taken = taken;
-    this.companies = candidate.lots().stream().map(lot -> lot.arc().giver()).toList();
+    this.companies =
+        candidate.lots().stream()
+            .map(lot -> lot.arc().giver())
+            .map(id -> new RowUse(id, Candidate.SERVED_SURELY, candidate.servedTenths()))
+            .toList();
     this.offers = uses(problem, column, Row.Kind.OFFER);
     this.needs = uses(problem, column, Row.Kind.NEED);
     this.groups = uses(problem, column, Row.Kind.GROUP);
@@ -79,7 +83,8 @@ public class Choice {
     taken = newTaken;
   }
 
-  List<Integer> companies() {
+  /** Its companies, and how far each is served by it. */
+  List<RowUse> companies() {
     return companies;
   }
 

@@ -26,6 +26,7 @@ public class PackingRules implements ConstraintProvider {
       groupUsedTwice(factory),
       cycleUsedTwice(factory),
       companyServed(factory),
+      companyInDoubt(factory),
       countedValue(factory),
       valueInDoubt(factory),
       wouldTake(factory),
@@ -54,9 +55,19 @@ public class PackingRules implements ConstraintProvider {
   Constraint companyServed(ConstraintFactory factory) {
     return taken(factory)
         .flattenLast(Choice::companies)
-        .groupBy(Function.identity())
+        .groupBy(RowUse::row)
         .reward(points(ScoreRule.COMPANY_SERVED))
         .asConstraint(ScoreRule.COMPANY_SERVED.name());
+  }
+
+  Constraint companyInDoubt(ConstraintFactory factory) {
+    return taken(factory)
+        .flattenLast(Choice::companies)
+        .groupBy(RowUse::row, RowUse::capacity, sumLong(RowUse::amount))
+        .penalizeLong(
+            points(ScoreRule.COMPANY_IN_DOUBT),
+            (company, surely, tenths) -> Math.max(0, surely - tenths))
+        .asConstraint(ScoreRule.COMPANY_IN_DOUBT.name());
   }
 
   Constraint countedValue(ConstraintFactory factory) {

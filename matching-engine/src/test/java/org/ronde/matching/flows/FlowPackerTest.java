@@ -57,7 +57,8 @@ class FlowPackerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void everyPackingIsSoundAndBelowItsBound(int seed) {
-    var market = Markets.generated(10 + 6 * seed, 4 + seed % 9, 2 + seed % 3, seed);
+    var plain = Markets.generated(10 + 6 * seed, 4 + seed % 9, 2 + seed % 3, seed);
+    var market = Histories.doubting(plain, seed % 2 == 0 ? 100 : 30, seed);
     var graph = MarketGraph.of(market);
 
     var outcome = pack(market, limits);
@@ -133,7 +134,7 @@ class FlowPackerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void otherNamesKeepTheBound(int seed) {
-    var market = Markets.generated(40, 12, 3, seed);
+    var market = Histories.doubting(Markets.generated(40, 12, 3, seed), 40 + 10 * seed, seed);
 
     double bound = pack(market, limits).expectedBound();
 
@@ -144,7 +145,7 @@ class FlowPackerTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3})
   void moreStepsNeverWorsenAPacking(int seed) {
-    var market = Markets.generated(60, 12, 4, seed);
+    var market = Histories.doubting(Markets.generated(60, 12, 4, seed), 40 + 20 * seed, seed);
 
     var cards = new ArrayList<ScoreCard>();
     for (long steps : new long[] {0, 50, 300}) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.ronde.matching.Histories;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.ScoreCard;
@@ -29,13 +30,17 @@ class LocalSearchTest {
     return new Improvement(problem, known, steps, () -> false, (percent, best) -> {});
   }
 
+  private static MarketGraph graph(int seed) {
+    var market = Markets.generated(10, 5, 2, seed);
+    return MarketGraph.of(Histories.doubting(market, seed % 2 == 0 ? 100 : 50, seed));
+  }
+
   private static List<Candidate> candidates(int seed) {
-    var graph = MarketGraph.of(Markets.generated(10, 5, 2, seed));
-    return Candidates.find(graph, Limits.standard(), () -> false).list();
+    return Candidates.find(graph(seed), Limits.standard(), () -> false).list();
   }
 
   private static PackingProblem problem(int seed, List<Candidate> candidates) {
-    return MarketProblem.of(MarketGraph.of(Markets.generated(10, 5, 2, seed)), candidates);
+    return MarketProblem.of(graph(seed), candidates);
   }
 
   @ParameterizedTest(name = "seed {0}")

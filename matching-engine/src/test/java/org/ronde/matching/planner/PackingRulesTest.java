@@ -107,6 +107,22 @@ class PackingRulesTest {
   }
 
   @Test
+  void aCompanyCountsAsFarAsItIsLikelyToBeServed() {
+    var market = oneForTwo().with(aCompany("coco").remembered(70, 0, 0));
+
+    rules.verifyThat(PackingRules::companyInDoubt).given(taken(market, 0)).penalizesBy(0);
+    rules.verifyThat(PackingRules::companyInDoubt).given(taken(market, 1)).penalizesBy(3 + 3);
+    rules.verifyThat(PackingRules::companyInDoubt).given(allTaken(market)).penalizesBy(3);
+  }
+
+  @Test
+  void chancesOfSeveralCyclesAddUpToOneAtMost() {
+    var market = oneForTwo().with(aCompany("acme").remembered(70, 0, 0));
+
+    rules.verifyThat(PackingRules::companyInDoubt).given(allTaken(market)).penalizesBy(3 + 3);
+  }
+
+  @Test
   void valueCountsAtReference() {
     rules
         .verifyThat(PackingRules::countedValue)
