@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,38 @@ class SeekerTest {
     }
 
     assertThat(best).isCloseTo(mostOfAll(graph, prices, lengthMax), within(1e-9));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void missesNothingThroughACompanyWhoseFirstLegsGain(int seed) {
+    var market = Histories.doubting(Markets.generated(14, 4, 3, seed), 1 + 9 * (seed % 10), seed);
+    var graph = MarketGraph.of(market);
+    int lengthMax = 2 + seed % 3;
+    var prices = priced(graph, seed);
+    var cycles = allCycles(graph, lengthMax);
+
+    var seeker = new Seeker(prices, lengthMax);
+    for (int root = 0; root < graph.companies().size(); root++) {
+      double most = 0;
+      for (var cycle : cycles) {
+        most = Math.max(most, gainWhenBegunWell(prices, cycle, root));
+      }
+      int found = seeker.seek(root, 0, 1);
+      assertThat(found > 0 ? seeker.gain(0) : 0).isGreaterThan(most - 1e-9);
+    }
+  }
+
+  /** What the cycle gains when it begins at the company and its first legs gain; else 0. */
+  private static double gainWhenBegunWell(Prices prices, int[] cycle, int root) {
+    for (int last = 0; last < cycle.length; last++) {
+      if (prices.network.head[cycle[last]] == root) {
+        double one = prices.gain[cycle[(last + 1) % cycle.length]];
+        double two = one + prices.gain[cycle[(last + 2) % cycle.length]];
+        return one > 0 && (cycle.length < 4 || two > 0) ? gain(prices, cycle) : 0;
+      }
+    }
+    return 0;
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -103,14 +136,17 @@ class SeekerTest {
 
   /** By walking every cycle; 0 when none gains. */
   private static double mostOfAll(MarketGraph graph, Prices prices, int lengthMax) {
-    var lengths = graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray();
-    return CycleSearch.find(
-            graph.digraph(), lengths, lengthMax, 1_000_000, (arrows, length) -> true, () -> false)
-        .cycles()
-        .stream()
+    return allCycles(graph, lengthMax).stream()
         .mapToDouble(arcs -> gain(prices, arcs))
         .filter(gain -> gain > 0)
         .max()
         .orElse(0);
+  }
+
+  private static List<int[]> allCycles(MarketGraph graph, int lengthMax) {
+    var lengths = graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray();
+    return CycleSearch.find(
+            graph.digraph(), lengths, lengthMax, 1_000_000, (arrows, length) -> true, () -> false)
+        .cycles();
   }
 }
