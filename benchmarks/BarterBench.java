@@ -78,7 +78,8 @@ final class BarterBench {
   private static void flows(Market market, Limits limits) {
     long from = System.nanoTime();
     FlowPacker.Outcome flows =
-        FlowPacker.pack(MarketGraph.of(market), limits.withStepsMax(0), () -> false, new Deaf());
+        FlowPacker.pack(MarketGraph.of(market), limits.withStepsMax(0), List.of(), List.of(), () -> false,
+            new Deaf());
     say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
         flows.expectedBound() / 100, 100 * (1 - flows.flowCents() / flows.expectedBound()), flows.columns(),
         (System.nanoTime() - from) / 1e9);
@@ -92,7 +93,7 @@ final class BarterBench {
     public void bound(double expectedCents) {}
 
     @Override
-    public void packing(int percent, List<Candidate> best) {}
+    public void packing(long moves, List<Candidate> best) {}
   }
 
   private static long option(String[] arguments, String name, long otherwise) {

@@ -38,6 +38,7 @@ public record Company(
     Checks.between("openCyclesMax", openCyclesMax, 0, OPEN_CYCLES_MAX);
     excludedCompanyIds = Set.copyOf(excludedCompanyIds);
   }
+
   /** A company without a history and with as many cycles as there are. */
   public Company(
       String id,

@@ -96,8 +96,7 @@ public final class Markets {
     }
 
     Company told() {
-      return new Company(
-          id, length, tolerance, pay, take, openCycles, premium, excluded, history);
+      return new Company(id, length, tolerance, pay, take, openCycles, premium, excluded, history);
     }
   }
 

@@ -2,7 +2,10 @@ package org.ronde.matching.cycles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.ronde.matching.CandidateCount;
@@ -111,10 +114,9 @@ public final class Candidates {
     var quantities = new Quantities(graph, offerLeft, needLeft);
     var known = new HashSet<>(candidates);
     var all = new ArrayList<>(candidates);
-    for (var highest : candidates.subList(0, (int) count.cycles())) {
+    for (var highest : highest()) {
       if (!taken[highest.cycle()]) {
-        var arcs = highest.lots().stream().map(Lot::arc).toList();
-        for (var lots : quantities.levels(arcs, 1)) {
+        for (var lots : quantities.levels(arcs(highest.lots()), 1)) {
           var leftover = Candidate.of(graph, highest.cycle(), lots);
           if (known.add(leftover)) {
             all.add(leftover);
@@ -123,6 +125,47 @@ public final class Candidates {
       }
     }
     return new Candidates(graph, all, new CandidateCount(count.cycles(), all.size(), count.cut()));
+  }
+
+  /** These, and others found otherwise: known cycles at other quantities, or new cycles. */
+  public Candidates with(List<Candidate> others) {
+    var numbers = new HashMap<List<GraphArc>, Integer>();
+    candidates.forEach(each -> numbers.putIfAbsent(arcs(each.lots()), each.cycle()));
+    var all = new LinkedHashSet<>(candidates);
+    for (var other : others) {
+      var lots = turned(other.lots());
+      int number = numbers.computeIfAbsent(arcs(lots), cycle -> numbers.size());
+      all.add(Candidate.of(graph, number, lots));
+    }
+    var cut = count.cut();
+    return new Candidates(
+        graph, List.copyOf(all), new CandidateCount(numbers.size(), all.size(), cut));
+  }
+
+  /** Where candidates stand in the list, whoever found them; they must be in it. */
+  public List<Integer> columnsOf(List<Candidate> others) {
+    var columns = new HashMap<List<Lot>, Integer>();
+    for (int column = 0; column < candidates.size(); column++) {
+      columns.put(candidates.get(column).lots(), column);
+    }
+    return others.stream().map(other -> columns.get(turned(other.lots()))).toList();
+  }
+
+  private static List<GraphArc> arcs(List<Lot> lots) {
+    return lots.stream().map(Lot::arc).toList();
+  }
+
+  /** The same cycle, begun at its smallest company as those that were searched for. */
+  private static List<Lot> turned(List<Lot> lots) {
+    var givers = lots.stream().map(lot -> lot.arc().giver()).toList();
+    var turned = new ArrayList<>(lots);
+    Collections.rotate(turned, -givers.indexOf(Collections.min(givers)));
+    return turned;
+  }
+
+  /** One candidate of each cycle that was searched for, at its highest level. */
+  public List<Candidate> highest() {
+    return candidates.subList(0, Math.toIntExact(count.cycles()));
   }
 
   public List<Candidate> list() {

@@ -1,15 +1,15 @@
 package org.ronde.matching.flows;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Cycles worth looking at, each once, in the order in which they were found. */
 final class Columns {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final Network network;
-  private final Set<Long> known = new HashSet<>();
+  private final Map<Long, Integer> columnOf = new HashMap<>();
   private int[] ends = new int[1024];
   private int[] arcs = new int[4096];
   private int count;
@@ -56,19 +56,9 @@ final class Columns {
 
   /** Adds a cycle, turned so that its smallest arc stands first; false when it was there. */
   boolean add(int[] cycle) {
-    int least = 0;
-    for (int leg = 1; leg < cycle.length; leg++) {
-      if (cycle[leg] < cycle[least]) {
-        least = leg;
-      }
-    }
-    long key = cycle.length;
-    for (int leg = 0; leg < cycle.length; leg++) {
-      key = (key ^ cycle[(least + leg) % cycle.length]) * MIX;
-      key ^= key >>> 29;
-    }
+    var turned = turned(cycle);
     // Two cycles of one key are as good as one: a column less, nothing wrong.
-    if (!known.add(key)) {
+    if (columnOf.putIfAbsent(key(turned), count) != null) {
       return false;
     }
     int start = count == 0 ? 0 : ends[count - 1];
@@ -78,11 +68,43 @@ final class Columns {
     if (start + cycle.length > arcs.length) {
       arcs = Arrays.copyOf(arcs, 2 * arcs.length);
     }
-    for (int leg = 0; leg < cycle.length; leg++) {
-      arcs[start + leg] = cycle[(least + leg) % cycle.length];
+    for (int leg = 0; leg < turned.length; leg++) {
+      arcs[start + leg] = turned[leg];
     }
     ends[count++] = start + cycle.length;
     return true;
+  }
+
+  /** Where a cycle stands, wherever it begins; -1 when it is not there. */
+  int find(int[] cycle) {
+    var turned = turned(cycle);
+    int column = columnOf.getOrDefault(key(turned), -1);
+    return column >= 0 && Arrays.equals(arcs, start(column), end(column), turned, 0, turned.length)
+        ? column
+        : -1;
+  }
+
+  private static int[] turned(int[] cycle) {
+    int least = 0;
+    for (int leg = 1; leg < cycle.length; leg++) {
+      if (cycle[leg] < cycle[least]) {
+        least = leg;
+      }
+    }
+    var turned = new int[cycle.length];
+    for (int leg = 0; leg < cycle.length; leg++) {
+      turned[leg] = cycle[(least + leg) % cycle.length];
+    }
+    return turned;
+  }
+
+  private static long key(int[] turned) {
+    long key = turned.length;
+    for (int arc : turned) {
+      key = (key ^ arc) * MIX;
+      key ^= key >>> 29;
+    }
+    return key;
   }
 
   /** Keeps only these columns, in order, and forgets the others so that they may come again. */
@@ -92,7 +114,7 @@ final class Columns {
     old.ends = ends;
     old.arcs = arcs;
     old.count = count;
-    known.clear();
+    columnOf.clear();
     ends = new int[Math.max(1024, ends.length / 2)];
     arcs = new int[Math.max(4096, arcs.length / 2)];
     count = 0;

@@ -12,7 +12,7 @@ import org.ronde.matching.graph.MarketGraph;
 /**
  * Packs a large market with a proved bound: prices, flows, whole steps, neighbourhoods.
  *
- * <p>Example: {@code FlowPacker.pack(graph, Limits.standard(), () -> false, listener)}.
+ * <p>Example: {@code FlowPacker.pack(graph, limits, List.of(), List.of(), () -> false, listener)}.
  */
 public final class FlowPacker {
   private static final int MOVES_UNTOLD_MAX = 500;
@@ -48,8 +48,8 @@ public final class FlowPacker {
     /** Of no packing more cents can be expected. */
     void bound(double expectedCents);
 
-    /** A packing, the better of all so far, and how much of the moves is done. */
-    void packing(int percent, List<Candidate> best);
+    /** The best packing so far, after so many moves. */
+    void packing(long moves, List<Candidate> best);
   }
 
   /**
@@ -66,12 +66,23 @@ public final class FlowPacker {
     }
   }
 
-  /** Packs; the same market, limits and seed give the same packing unless it was stopped. */
+  /**
+   * Packs; the same market, limits and seed give the same packing unless it was stopped.
+   *
+   * @param listed cycles that were found otherwise, one candidate of each
+   * @param known a packing of such cycles, at any quantities; what is packed is no worse
+   */
   public static Outcome pack(
-      MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
+      MarketGraph graph,
+      Limits limits,
+      List<Candidate> listed,
+      List<Candidate> known,
+      BooleanSupplier stop,
+      Listener listener) {
     var run = new FlowPacker(graph, limits, stop, listener);
     run.price();
-    var packing = run.pack();
+    run.relaxation.add(listed.stream().map(run::arcs).toList());
+    var packing = run.pack(known);
     long moves = run.improve(packing);
     return new Outcome(
         packing.candidates(),
@@ -79,30 +90,6 @@ public final class FlowPacker {
         run.relaxation.program().feasibleValue(),
         run.relaxation.columns().count(),
         moves);
-  }
-
-  /**
-   * Only the bound on expected cents, for a market packed otherwise; infinite when nothing was
-   * proved.
-   */
-  public static double bound(MarketGraph graph, Limits limits, BooleanSupplier stop) {
-    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX) {
-      return Double.POSITIVE_INFINITY;
-    }
-    var run = new FlowPacker(graph, limits, stop, new Deaf());
-    run.price();
-    return run.bound;
-  }
-
-  private static final class Deaf implements Listener {
-    @Override
-    public void pricing(int percent) {}
-
-    @Override
-    public void bound(double expectedCents) {}
-
-    @Override
-    public void packing(int percent, List<Candidate> best) {}
   }
 
   private void price() {
@@ -129,12 +116,29 @@ public final class FlowPacker {
     }
   }
 
-  private WholePacking pack() {
-    var packing =
-        new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
-    takeFlows(relaxation, packing);
+  private int[] arcs(Candidate candidate) {
+    return candidate.lots().stream()
+        .mapToInt(lot -> network.arcOf(lot.arc().offer(), lot.arc().need()))
+        .toArray();
+  }
+
+  private WholePacking pack(List<Candidate> known) {
+    var flowing = empty();
+    takeFlows(relaxation, flowing);
+    var other = empty();
+    for (var candidate : known) {
+      int column = relaxation.columns().find(arcs(candidate));
+      if (column >= 0) {
+        other.take(Candidate.of(graph, column, candidate.lots()));
+      }
+    }
+    var packing = other.isBetterThan(flowing) ? other : flowing;
     listener.packing(0, packing.candidates());
     return packing;
+  }
+
+  private WholePacking empty() {
+    return new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
   }
 
   private long improve(WholePacking packing) {
@@ -157,7 +161,7 @@ public final class FlowPacker {
         neighbourhoods.move();
         moves++;
         if (moves % MOVES_UNTOLD_MAX == 0 || moves == movesMax) {
-          listener.packing((int) (moves * 100 / movesMax), packing.candidates());
+          listener.packing(moves, packing.candidates());
         }
       }
     }

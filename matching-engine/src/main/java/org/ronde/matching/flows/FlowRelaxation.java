@@ -138,6 +138,12 @@ final class FlowRelaxation {
     program.load();
   }
 
+  /** Adds cycles that were found otherwise. */
+  void add(Iterable<int[]> cycles) {
+    cycles.forEach(columns::add);
+    program.load();
+  }
+
   private void forget() {
     var kept = new boolean[columns.count()];
     for (int column = 0; column < kept.length; column++) {

@@ -201,6 +201,16 @@ final class Network {
     return all;
   }
 
+  /** The arc between an offer and a need. */
+  int arcOf(int offer, int needed) {
+    for (int use = firstArc(offer); use < endArc(offer); use++) {
+      if (need[arcOfRow(use)] == needed) {
+        return arcOfRow(use);
+      }
+    }
+    throw new IllegalArgumentException("no arc from offer " + offer + " to need " + needed);
+  }
+
   /** The most cents that can flow on an arc, whatever else flows. */
   double widest(int arc) {
     return Math.min(worth[offerRow[arc]] / offerUse[arc], worth[needRow[arc]] / needUse[arc]);

@@ -72,6 +72,10 @@ final class WholePacking {
     return soft;
   }
 
+  boolean isBetterThan(WholePacking other) {
+    return served == other.served ? soft > other.soft : served > other.served;
+  }
+
   boolean isServed(int company) {
     return cyclesOf[company] > 0;
   }

@@ -29,8 +29,11 @@ final class Run {
   /** About a second of additions; beyond, the planner makes better use of the time. */
   private static final long EXACT_WORK_MAX = 300_000_000L;
 
-  /** Beyond, cycles are too many to list: prices choose those worth looking at. */
-  private static final int ARCS_LISTED_MAX = 50_000;
+  /** Beyond, a list would hold a few cycles of each company only: prices alone choose them. */
+  private static final int ARCS_LISTED_MAX = 200_000;
+
+  /** Moves around companies before the planner goes on, when cycles are listed. */
+  private static final long MOVES_MAX = 4_000;
 
   private final Limits limits;
   private final Progress progress;
@@ -38,6 +41,9 @@ final class Run {
 
   /** Of no packing more can be expected; null until that is proved. */
   private @Nullable Long expectedBound;
+
+  /** Moves and steps of the improvement. */
+  private long steps;
 
   Run(Limits limits, Progress progress, Guard guard) {
     this.limits = limits;
@@ -49,9 +55,10 @@ final class Run {
     progress.report(Progress.Standing.at(Phase.GRAPH, 0));
     var graph = MarketGraph.of(market);
     progress.report(Progress.Standing.at(Phase.CANDIDATES, 0));
-    if (graph.arcs().size() > ARCS_LISTED_MAX) {
-      return matchLarge(graph);
-    }
+    return graph.arcs().size() > ARCS_LISTED_MAX ? matchByPrices(graph) : matchListed(graph);
+  }
+
+  private Packing matchListed(MarketGraph graph) {
     var found = Candidates.find(graph, limits, guard);
     progress.report(Progress.Standing.at(Phase.CONSTRUCTION, 0));
     var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
@@ -59,30 +66,56 @@ final class Run {
     var problem = MarketProblem.of(graph, candidates.list());
     var known = better(problem, first, GreedyPacker.pack(problem));
     report(Phase.CONSTRUCTION, 50, pick(candidates, known));
-    var effort = new Effort(Math.min(EXACT_NODES_MAX, limits.stepsMax()), EXACT_WORK_MAX, guard);
+    var effort = new Effort(limits.stepsMax() == 0 ? 0 : EXACT_NODES_MAX, EXACT_WORK_MAX, guard);
     var exact = ExactPacker.pack(problem, known, effort);
-    boolean optimal = exact.proved() && !candidates.count().cut();
-    if (!optimal) {
-      expectedBound = whole(FlowPacker.bound(graph, limits, guard));
+    var chosen = pick(candidates, exact.taken());
+    if (exact.proved() && !candidates.count().cut()) {
+      expectedBound = expected(chosen);
+      report(Phase.DONE, 100, chosen);
+      return packing(graph, candidates, chosen, true, effort.nodes());
     }
+    var flows =
+        FlowPacker.pack(
+            graph,
+            limits.withStepsMax(Math.min(limits.stepsMax(), MOVES_MAX)),
+            candidates.highest(),
+            chosen,
+            guard,
+            new Told(Phase.CONSTRUCTION));
+    expectedBound = whole(flows.expectedBound());
+    var all = candidates.with(flows.chosen());
+    var best = improve(graph, all, all.columnsOf(flows.chosen()), flows.moves());
+    report(Phase.DONE, 100, best);
+    return packing(graph, all, best, false, effort.nodes() + steps);
+  }
+
+  /** The planner's part, after so many steps. */
+  private List<Candidate> improve(
+      MarketGraph graph, Candidates candidates, List<Integer> known, long before) {
+    steps = before;
+    if (before >= limits.stepsMax() || guard.getAsBoolean()) {
+      return pick(candidates, known);
+    }
+    var problem = MarketProblem.of(graph, candidates.list());
     var improvement =
         new Improvement(
             problem,
-            exact.taken(),
-            limits.stepsMax(),
+            known,
+            limits.stepsMax() - before,
             guard,
-            (percent, best) -> report(Phase.IMPROVEMENT, percent, pick(candidates, best)));
-    var taken = exact.proved() ? exact.taken() : improve(improvement, candidates, exact.taken());
-    var chosen = pick(candidates, taken);
-    if (optimal) {
-      expectedBound = expected(chosen);
-    }
-    report(Phase.DONE, 100, chosen);
-    return packing(graph, candidates, chosen, optimal, effort.nodes() + improvement.steps());
+            (percent, best) ->
+                report(
+                    Phase.IMPROVEMENT,
+                    percent(before) + percent * (100 - percent(before)) / 100,
+                    pick(candidates, best)));
+    var improved = LocalSearch.improve(improvement, candidates.list(), known, limits.seed());
+    steps += improvement.steps();
+    return pick(candidates, better(problem, known, improved));
   }
 
-  private Packing matchLarge(MarketGraph graph) {
-    var found = FlowPacker.pack(graph, limits, guard, new Told());
+  private Packing matchByPrices(MarketGraph graph) {
+    var told = new Told(Phase.CANDIDATES);
+    var found = FlowPacker.pack(graph, limits, List.of(), List.of(), guard, told);
     var chosen = found.chosen();
     report(Phase.DONE, 100, chosen);
     return new Packing(
@@ -104,10 +137,17 @@ final class Run {
     return Double.isInfinite(bound) ? null : (long) bound;
   }
 
+  /** Passes on what flows tell. */
   private final class Told implements FlowPacker.Listener {
+    private final Phase pricing;
+
+    private Told(Phase pricing) {
+      this.pricing = pricing;
+    }
+
     @Override
     public void pricing(int percent) {
-      progress.report(Progress.Standing.at(Phase.CANDIDATES, percent));
+      progress.report(Progress.Standing.at(pricing, percent));
     }
 
     @Override
@@ -116,18 +156,14 @@ final class Run {
     }
 
     @Override
-    public void packing(int percent, List<Candidate> best) {
-      report(percent == 0 ? Phase.CONSTRUCTION : Phase.IMPROVEMENT, percent, best);
+    public void packing(long moves, List<Candidate> best) {
+      report(moves == 0 ? Phase.CONSTRUCTION : Phase.IMPROVEMENT, percent(moves), best);
     }
   }
 
-  private List<Integer> improve(
-      Improvement improvement, Candidates candidates, List<Integer> known) {
-    if (limits.stepsMax() == 0 || guard.getAsBoolean()) {
-      return known;
-    }
-    var improved = LocalSearch.improve(improvement, candidates.list(), known, limits.seed());
-    return better(improvement.problem(), known, improved);
+  /** How much of the steps is done. */
+  private int percent(long steps) {
+    return (int) (steps * 100 / Math.max(1, limits.stepsMax()));
   }
 
   private Packing packing(

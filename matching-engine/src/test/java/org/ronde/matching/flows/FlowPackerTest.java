@@ -22,6 +22,7 @@ import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.packing.ExactPacker;
 import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.MarketProblem;
 import org.ronde.matching.packing.PackingChecker;
 import org.ronde.matching.packing.PackingProblem;
 import org.ronde.matching.packing.Row;
@@ -36,7 +37,7 @@ class FlowPackerTest {
   }
 
   private static FlowPacker.Outcome pack(Market market, Limits limits, BooleanSupplier stop) {
-    return FlowPacker.pack(MarketGraph.of(market), limits, stop, new Deaf());
+    return FlowPacker.pack(MarketGraph.of(market), limits, List.of(), List.of(), stop, new Deaf());
   }
 
   private static final class Deaf implements FlowPacker.Listener {
@@ -47,7 +48,7 @@ class FlowPackerTest {
     public void bound(double expectedCents) {}
 
     @Override
-    public void packing(int percent, List<Candidate> best) {}
+    public void packing(long moves, List<Candidate> best) {}
   }
 
   private static long expected(List<Candidate> chosen) {
@@ -98,6 +99,27 @@ class FlowPackerTest {
     var exact = ExactPacker.pack(problem, GreedyPacker.pack(problem), effort);
     assertThat(exact.proved()).isTrue();
     assertThat(outcome.expectedBound()).isGreaterThanOrEqualTo((double) exact.gain());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void isNoWorseThanWhatWasKnown(int seed) {
+    var market = Markets.generated(20 + 6 * seed, 6 + seed, 3, seed);
+    var graph = MarketGraph.of(market);
+    var listed = Candidates.find(graph, limits, () -> false);
+    var greedy = GreedyPacker.pack(MarketProblem.of(graph, listed.list()));
+    var known = greedy.stream().map(listed.list()::get).toList();
+
+    for (boolean stopped : new boolean[] {false, true}) {
+      var outcome =
+          FlowPacker.pack(graph, limits, listed.highest(), known, () -> stopped, new Deaf());
+
+      assertThat(Scores.card(outcome.chosen())).isGreaterThanOrEqualTo(Scores.card(known));
+      var all = listed.with(outcome.chosen());
+      var found = all.columnsOf(outcome.chosen()).stream().map(all.list()::get).toList();
+      assertThat(Scores.card(found)).isEqualTo(Scores.card(outcome.chosen()));
+      assertThat(found).extracting(Candidate::cycle).doesNotHaveDuplicates();
+    }
   }
 
   /** The candidates with nothing to gain but what can be expected of them. */

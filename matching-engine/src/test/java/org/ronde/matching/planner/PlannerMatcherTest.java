@@ -14,8 +14,14 @@ import org.ronde.matching.Markets;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
+import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
+import org.ronde.matching.cycles.Candidates;
+import org.ronde.matching.graph.MarketGraph;
+import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.MarketProblem;
 import org.ronde.matching.packing.PackingChecker;
+import org.ronde.matching.packing.Scores;
 
 class PlannerMatcherTest {
   private final PlannerMatcher matcher = new PlannerMatcher(InstantSource.system());
@@ -34,6 +40,23 @@ class PlannerMatcherTest {
     assertThat(packing.stoppedByClock()).isFalse();
     assertThat(packing.boundCents()).isGreaterThan(packing.valueCents());
     assertThat(PackingChecker.faults(market, limits, packing)).isEmpty();
+  }
+
+  @Test
+  void packsWellWhereCyclesAreTooManyToList() {
+    var market = Markets.generated(150, 10, 4, 1);
+    var limits = Limits.standard().withCandidatesMax(5_000).withStepsMax(4_500);
+
+    var packing = matcher.match(market, limits, Progress.none());
+
+    assertThat(packing.candidates().cut()).isTrue();
+    assertThat(PackingChecker.faults(market, limits, packing)).isEmpty();
+    var listed = Candidates.find(MarketGraph.of(market), limits, () -> false).list();
+    var greedy = GreedyPacker.pack(MarketProblem.of(MarketGraph.of(market), listed));
+    var counted =
+        Scores.card(greedy.stream().map(listed::get).toList()).count(ScoreRule.COUNTED_VALUE);
+    assertThat(packing.countedCents()).isGreaterThan(counted * 6 / 5);
+    assertThat(packing.expectedGap()).isBetween(0.0, 0.35);
   }
 
   @Test
