@@ -78,8 +78,7 @@ final class BarterBench {
   private static void flows(Market market, Limits limits) {
     long from = System.nanoTime();
     FlowPacker.Outcome flows =
-        FlowPacker.pack(MarketGraph.of(market), limits.withStepsMax(0), List.of(), List.of(), () -> false,
-            new Deaf());
+        FlowPacker.priced(MarketGraph.of(market), limits, List.of(), () -> false, new Deaf()).pack(List.of(), 0);
     say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
         flows.expectedBound() / 100, 100 * (1 - flows.flowCents() / flows.expectedBound()), flows.columns(),
         (System.nanoTime() - from) / 1e9);

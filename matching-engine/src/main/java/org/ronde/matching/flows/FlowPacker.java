@@ -12,7 +12,8 @@ import org.ronde.matching.graph.MarketGraph;
 /**
  * Packs a large market with a proved bound: prices, flows, whole steps, neighbourhoods.
  *
- * <p>Example: {@code FlowPacker.pack(graph, limits, List.of(), List.of(), () -> false, listener)}.
+ * <p>Example: {@code FlowPacker.priced(graph, limits, List.of(), stop, listener).pack(List.of(),
+ * 5_000)}.
  */
 public final class FlowPacker {
   private static final int MOVES_UNTOLD_MAX = 500;
@@ -29,7 +30,9 @@ public final class FlowPacker {
   private final Listener listener;
   private final Network network;
   private final FlowRelaxation relaxation;
+  private final SplittableRandom chance;
   private double bound = Double.POSITIVE_INFINITY;
+  private long moves;
 
   private FlowPacker(MarketGraph graph, Limits limits, BooleanSupplier stop, Listener listener) {
     this.graph = graph;
@@ -38,6 +41,7 @@ public final class FlowPacker {
     this.listener = listener;
     this.network = new Network(graph);
     this.relaxation = new FlowRelaxation(network, limits.cycleLengthMax(), stop);
+    this.chance = new SplittableRandom(limits.seed());
   }
 
   /** Told how a run goes on; called by the thread that called. */
@@ -58,6 +62,7 @@ public final class FlowPacker {
    * @param expectedBound of no packing more cents can be expected; infinite when nothing was proved
    * @param flowCents what can be expected of flows in fractions
    * @param columns how many cycles were looked at more than once
+   * @param moves how many were made, those of packings before among them
    */
   public record Outcome(
       List<Candidate> chosen, double expectedBound, double flowCents, long columns, long moves) {
@@ -67,28 +72,38 @@ public final class FlowPacker {
   }
 
   /**
-   * Packs; the same market, limits and seed give the same packing unless it was stopped.
+   * Finds prices and proves what they can; what is packed then costs no more pricing.
    *
    * @param listed cycles that were found otherwise, one candidate of each
-   * @param known a packing of such cycles, at any quantities; what is packed is no worse
    */
-  public static Outcome pack(
+  public static FlowPacker priced(
       MarketGraph graph,
       Limits limits,
       List<Candidate> listed,
-      List<Candidate> known,
       BooleanSupplier stop,
       Listener listener) {
-    var run = new FlowPacker(graph, limits, stop, listener);
-    run.price();
-    run.relaxation.add(listed.stream().map(run::arcs).toList());
-    var packing = run.pack(known);
-    long moves = run.improve(packing);
+    var packer = new FlowPacker(graph, limits, stop, listener);
+    packer.price();
+    packer.relaxation.add(listed.stream().map(packer::arcs).toList());
+    return packer;
+  }
+
+  /**
+   * Packs; the same market, limits and seed, asked for the same, give the same packing unless it
+   * was stopped.
+   *
+   * @param known a packing of cycles that were listed or packed here before, at any quantities;
+   *     what is packed is no worse
+   * @param movesMax most moves; more never worsen it
+   */
+  public Outcome pack(List<Candidate> known, long movesMax) {
+    var packing = begin(known);
+    improve(packing, movesMax);
     return new Outcome(
         packing.candidates(),
-        run.bound,
-        run.relaxation.program().feasibleValue(),
-        run.relaxation.columns().count(),
+        bound,
+        relaxation.program().feasibleValue(),
+        relaxation.columns().count(),
         moves);
   }
 
@@ -122,18 +137,21 @@ public final class FlowPacker {
         .toArray();
   }
 
-  private WholePacking pack(List<Candidate> known) {
-    var flowing = empty();
-    takeFlows(relaxation, flowing);
-    var other = empty();
+  /** What flows, or what is known when that is better. */
+  private WholePacking begin(List<Candidate> known) {
+    var packing = empty();
     for (var candidate : known) {
       int column = relaxation.columns().find(arcs(candidate));
       if (column >= 0) {
-        other.take(Candidate.of(graph, column, candidate.lots()));
+        packing.take(Candidate.of(graph, column, candidate.lots()));
       }
     }
-    var packing = other.isBetterThan(flowing) ? other : flowing;
-    listener.packing(0, packing.candidates());
+    if (moves == 0) {
+      var flowing = empty();
+      takeFlows(relaxation, flowing);
+      packing = packing.isBetterThan(flowing) ? packing : flowing;
+      listener.packing(0, packing.candidates());
+    }
     return packing;
   }
 
@@ -141,31 +159,28 @@ public final class FlowPacker {
     return new WholePacking(graph, network, relaxation.columns(), relaxation.program().prices());
   }
 
-  private long improve(WholePacking packing) {
-    long movesMax = limits.stepsMax();
+  private void improve(WholePacking packing, long movesMax) {
     if (movesMax == 0 || stop.getAsBoolean()) {
-      return 0;
+      return;
     }
     relaxation.addThrough(
         IntStream.range(0, network.companies).filter(company -> !packing.isServed(company)));
-    var chance = new SplittableRandom(limits.seed());
     var columns = relaxation.columns();
     var program = relaxation.program();
-    long moves = 0;
-    while (moves < movesMax && !stop.getAsBoolean()) {
+    long end = moves + movesMax;
+    while (moves < end && !stop.getAsBoolean()) {
       Leftovers.take(network, columns, packing, limits.cycleLengthMax(), stop);
       program.load();
       var neighbourhoods = new Neighbourhoods(network, columns, program, packing, chance);
-      long sweep = Math.min(movesMax, moves + MOVES_A_SWEEP);
+      long sweep = Math.min(end, moves + MOVES_A_SWEEP);
       while (moves < sweep && !stop.getAsBoolean()) {
         neighbourhoods.move();
         moves++;
-        if (moves % MOVES_UNTOLD_MAX == 0 || moves == movesMax) {
+        if (moves % MOVES_UNTOLD_MAX == 0 || moves == end) {
           listener.packing(moves, packing.candidates());
         }
       }
     }
-    return moves;
   }
 
   /** Takes what flows, the fullest cycles first, then whatever still fits, by price. */

@@ -23,6 +23,9 @@ import org.ronde.matching.cycles.Candidate;
 final class LocalSearch {
   private static final int LATE_ACCEPTANCE_SIZE = 100;
 
+  /** When more moves than this are refused for each step, there is little left to find. */
+  private static final long SCORES_A_STEP_MAX = 5;
+
   private LocalSearch() {}
 
   /** The columns of the best packing seen, at worst the known one. */
@@ -65,6 +68,8 @@ final class LocalSearch {
                     new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(
-                    new TerminationConfig().withStepCountLimit(Math.toIntExact(stepsMax))));
+                    new TerminationConfig()
+                        .withStepCountLimit(Math.toIntExact(stepsMax))
+                        .withScoreCalculationCountLimit(SCORES_A_STEP_MAX * stepsMax)));
   }
 }

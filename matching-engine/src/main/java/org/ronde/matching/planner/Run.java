@@ -32,8 +32,13 @@ final class Run {
   /** Beyond, a list would hold a few cycles of each company only: prices alone choose them. */
   private static final int ARCS_LISTED_MAX = 200_000;
 
-  /** Moves around companies before the planner goes on, when cycles are listed. */
-  private static final long MOVES_MAX = 4_000;
+  /** Moves by price before the planner has its first turn, and between its turns. */
+  private static final long MOVES_AT_FIRST = 1_000;
+
+  private static final long MOVES_MAX = 3_000;
+
+  /** Steps of the planner at a turn. */
+  private static final long PLANNED_MAX = 1_000;
 
   private final Limits limits;
   private final Progress progress;
@@ -42,8 +47,11 @@ final class Run {
   /** Of no packing more can be expected; null until that is proved. */
   private @Nullable Long expectedBound;
 
-  /** Moves and steps of the improvement. */
-  private long steps;
+  /** Moves by price so far. */
+  private long moves;
+
+  /** Steps of the planner so far. */
+  private long planned;
 
   Run(Limits limits, Progress progress, Guard guard) {
     this.limits = limits;
@@ -60,12 +68,11 @@ final class Run {
 
   private Packing matchListed(MarketGraph graph) {
     var found = Candidates.find(graph, limits, guard);
-    progress.report(Progress.Standing.at(Phase.CONSTRUCTION, 0));
     var first = GreedyPacker.pack(MarketProblem.of(graph, found.list()));
     var candidates = found.withLeftovers(pick(found, first));
     var problem = MarketProblem.of(graph, candidates.list());
     var known = better(problem, first, GreedyPacker.pack(problem));
-    report(Phase.CONSTRUCTION, 50, pick(candidates, known));
+    report(Phase.CONSTRUCTION, 0, pick(candidates, known));
     var effort = new Effort(limits.stepsMax() == 0 ? 0 : EXACT_NODES_MAX, EXACT_WORK_MAX, guard);
     var exact = ExactPacker.pack(problem, known, effort);
     var chosen = pick(candidates, exact.taken());
@@ -74,48 +81,47 @@ final class Run {
       report(Phase.DONE, 100, chosen);
       return packing(graph, candidates, chosen, true, effort.nodes());
     }
-    var flows =
-        FlowPacker.pack(
-            graph,
-            limits.withStepsMax(Math.min(limits.stepsMax(), MOVES_MAX)),
-            candidates.highest(),
-            chosen,
-            guard,
-            new Told(Phase.CONSTRUCTION));
-    expectedBound = whole(flows.expectedBound());
-    var all = candidates.with(flows.chosen());
-    var best = improve(graph, all, all.columnsOf(flows.chosen()), flows.moves());
+    var told = new Told(Phase.CONSTRUCTION, chosen);
+    var flows = FlowPacker.priced(graph, limits, candidates.highest(), guard, told);
+    var best = moved(flows, chosen, MOVES_AT_FIRST);
+    while (stepsLeft() > 0 && !guard.getAsBoolean()) {
+      best = moved(flows, planned(graph, candidates.with(best), best), MOVES_MAX);
+    }
     report(Phase.DONE, 100, best);
-    return packing(graph, all, best, false, effort.nodes() + steps);
+    var all = candidates.with(best);
+    return packing(graph, all, best, false, effort.nodes() + moves + planned);
   }
 
-  /** The planner's part, after so many steps. */
-  private List<Candidate> improve(
-      MarketGraph graph, Candidates candidates, List<Integer> known, long before) {
-    steps = before;
-    if (before >= limits.stepsMax() || guard.getAsBoolean()) {
-      return pick(candidates, known);
-    }
+  private List<Candidate> moved(FlowPacker flows, List<Candidate> known, long movesMax) {
+    var outcome = flows.pack(known, Math.min(movesMax, stepsLeft()));
+    moves = outcome.moves();
+    expectedBound = whole(outcome.expectedBound());
+    return outcome.chosen();
+  }
+
+  private List<Candidate> planned(
+      MarketGraph graph, Candidates candidates, List<Candidate> known) {
+    long before = moves + planned;
+    long more = Math.min(PLANNED_MAX, stepsLeft());
     var problem = MarketProblem.of(graph, candidates.list());
+    var columns = candidates.columnsOf(known);
     var improvement =
         new Improvement(
             problem,
-            known,
-            limits.stepsMax() - before,
+            columns,
+            more,
             guard,
-            (percent, best) ->
-                report(
-                    Phase.IMPROVEMENT,
-                    percent(before) + percent * (100 - percent(before)) / 100,
-                    pick(candidates, best)));
-    var improved = LocalSearch.improve(improvement, candidates.list(), known, limits.seed());
-    steps += improvement.steps();
-    return pick(candidates, better(problem, known, improved));
+            (percent, best) -> told(before + percent * more / 100, pick(candidates, best)));
+    var improved = LocalSearch.improve(improvement, candidates.list(), columns, limits.seed());
+    planned += improvement.steps();
+    return pick(candidates, better(problem, columns, improved));
   }
 
   private Packing matchByPrices(MarketGraph graph) {
-    var told = new Told(Phase.CANDIDATES);
-    var found = FlowPacker.pack(graph, limits, List.of(), List.of(), guard, told);
+    var told = new Told(Phase.CANDIDATES, List.of());
+    var found =
+        FlowPacker.priced(graph, limits, List.of(), guard, told)
+            .pack(List.of(), limits.stepsMax());
     var chosen = found.chosen();
     report(Phase.DONE, 100, chosen);
     return new Packing(
@@ -140,14 +146,16 @@ final class Run {
   /** Passes on what flows tell. */
   private final class Told implements FlowPacker.Listener {
     private final Phase pricing;
+    private final List<Candidate> known;
 
-    private Told(Phase pricing) {
+    private Told(Phase pricing, List<Candidate> known) {
       this.pricing = pricing;
+      this.known = known;
     }
 
     @Override
     public void pricing(int percent) {
-      progress.report(Progress.Standing.at(pricing, percent));
+      report(pricing, percent, known);
     }
 
     @Override
@@ -157,13 +165,20 @@ final class Run {
 
     @Override
     public void packing(long moves, List<Candidate> best) {
-      report(moves == 0 ? Phase.CONSTRUCTION : Phase.IMPROVEMENT, percent(moves), best);
+      told(moves + planned, best);
     }
   }
 
-  /** How much of the steps is done. */
-  private int percent(long steps) {
-    return (int) (steps * 100 / Math.max(1, limits.stepsMax()));
+  private long stepsLeft() {
+    return limits.stepsMax() - moves - planned;
+  }
+
+  private void told(long stepsDone, List<Candidate> best) {
+    if (stepsDone == 0) {
+      report(Phase.CONSTRUCTION, 100, best);
+    } else {
+      report(Phase.IMPROVEMENT, (int) (stepsDone * 100 / limits.stepsMax()), best);
+    }
   }
 
   private Packing packing(

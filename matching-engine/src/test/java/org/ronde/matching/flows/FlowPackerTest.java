@@ -37,7 +37,8 @@ class FlowPackerTest {
   }
 
   private static FlowPacker.Outcome pack(Market market, Limits limits, BooleanSupplier stop) {
-    return FlowPacker.pack(MarketGraph.of(market), limits, List.of(), List.of(), stop, new Deaf());
+    return FlowPacker.priced(MarketGraph.of(market), limits, List.of(), stop, new Deaf())
+        .pack(List.of(), limits.stepsMax());
   }
 
   private static final class Deaf implements FlowPacker.Listener {
@@ -112,7 +113,8 @@ class FlowPackerTest {
 
     for (boolean stopped : new boolean[] {false, true}) {
       var outcome =
-          FlowPacker.pack(graph, limits, listed.highest(), known, () -> stopped, new Deaf());
+          FlowPacker.priced(graph, limits, listed.highest(), () -> stopped, new Deaf())
+              .pack(known, limits.stepsMax());
 
       assertThat(Scores.card(outcome.chosen())).isGreaterThanOrEqualTo(Scores.card(known));
       var all = listed.with(outcome.chosen());
