@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param boundCents no packing that the score ranks first is worth more; equal to the value when
  *     optimal, null when unknown
  * @param expectedBoundCents of no packing that the score ranks first more can be expected, by
- *     {@link ScoreCard#expectedCents}; null when unknown. Tighter than the other bound, since balance
- *     and top-ups play no part in what is counted
+ *     {@link ScoreCard#expectedCents}; null when unknown. Tighter than the other bound, since
+ *     balance and top-ups play no part in what is counted
  * @param score each rule's part in the choice
  * @param arcs what the market offered to choose from
  * @param candidates how many cycles were compared

@@ -29,7 +29,6 @@ public final class Histories {
         company.openCyclesMax(),
         company.premium(),
         company.excludedCompanyIds(),
-        new History(
-            yesPercent, company.history().waitingDays(), company.history().missedCycles()));
+        new History(yesPercent, company.history().waitingDays(), company.history().missedCycles()));
   }
 }

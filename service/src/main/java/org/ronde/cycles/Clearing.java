@@ -156,7 +156,9 @@ public record Clearing(
     return state == State.QUEUED || state == State.RUNNING;
   }
 
-  /** How much more could be expected at most, in percent of the bound; null while none is proved. */
+  /**
+   * How much more could be expected at most, in percent of the bound; null while none is proved.
+   */
   public @Nullable Double gapPercent() {
     if (expectedBoundCents == null) {
       return null;

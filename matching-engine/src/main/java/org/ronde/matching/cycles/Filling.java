@@ -41,7 +41,8 @@ public final class Filling {
   /**
    * Looks at the lists at each call; they may change in between.
    *
-   * @param offerPrice for each offer what a counted cent of it costs in expected cents, 0 when there is plenty
+   * @param offerPrice for each offer what a counted cent of it costs in expected cents, 0 when
+   *     there is plenty
    * @param needPrice the same for each need
    */
   public Filling(

@@ -3,7 +3,8 @@ package org.ronde.matching.flows;
 import java.util.Arrays;
 
 /**
- * Flows over columns that may be expected to count most while no row holds more than it can, and the rows' prices.
+ * Flows over columns that may be expected to count most while no row holds more than it can, and
+ * the rows' prices.
  *
  * <p>Solved by the primal-dual hybrid gradient method with averages, restarts and a weight between
  * both sides: Chambolle and Pock 2011 (doi 10.1007/s10851-010-0251-1), steps by rows and columns as

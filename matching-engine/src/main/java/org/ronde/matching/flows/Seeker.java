@@ -7,12 +7,12 @@ import java.util.Arrays;
  * a time.
  *
  * <p>A cycle that gains has a leg that gains, and stands at a company from which its first two legs
- * gain together; so walks that lose are left at once. Legs are said to gain what their two companies
- * alone let expect, which is too much; what the others' chances take away is known once the cycle
- * is. A cycle of four is two walks of two legs that meet: the best and the second best of the first
- * kind are remembered for each company, so that a cycle never passes one twice. What is found
- * through all companies together holds the best cycle there is. The two halves are those of {@code
- * columns.BitPricing}; the prefixes that never lose are Abraham, Blum and Sandholm's (2007).
+ * gain together; so walks that lose are left at once. Legs are said to gain what their two
+ * companies alone let expect, which is too much; what the others' chances take away is known once
+ * the cycle is. A cycle of four is two walks of two legs that meet: the best and the second best of
+ * the first kind are remembered for each company, so that a cycle never passes one twice. What is
+ * found through all companies together holds the best cycle there is. The two halves are those of
+ * {@code columns.BitPricing}; the prefixes that never lose are Abraham, Blum and Sandholm's (2007).
  */
 final class Seeker {
   static final int LENGTH_MAX = 4;
@@ -246,8 +246,8 @@ final class Seeker {
    * What the first two arcs of four say too little, by the end's chance of a yes.
    *
    * <p>All four together say {@code r·m + m·e + e·l + l·r}, where {@code 4·r·m·e·l} is true. The
-   * halves share the difference so that nothing is left of either where all say yes: {@code 4·r·m·e·l
-   * - r·m - m·e - 2·r·e·l} here, {@code 2·r·e·l - e·l - l·r} in {@link #meet}.
+   * halves share the difference so that nothing is left of either where all say yes: {@code
+   * 4·r·m·e·l - r·m - m·e - 2·r·e·l} here, {@code 2·r·e·l - e·l - l·r} in {@link #meet}.
    */
   private double byEnd(int root, int middle, double lastYes) {
     double two = 2 * network.yes[root] * lastYes;

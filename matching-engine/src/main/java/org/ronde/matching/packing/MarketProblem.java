@@ -133,7 +133,7 @@ public final class MarketProblem {
 
   private int companyRow(int company, long served) {
     if (companyRows[company] < 0) {
-      companyRows[company] = 
+      companyRows[company] =
           builder.row(new Row(Row.Kind.COMPANY, Candidate.SERVED_SURELY / servedUnit, served));
     }
     return companyRows[company];

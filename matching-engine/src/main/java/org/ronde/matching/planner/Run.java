@@ -99,8 +99,7 @@ final class Run {
     return outcome.chosen();
   }
 
-  private List<Candidate> planned(
-      MarketGraph graph, Candidates candidates, List<Candidate> known) {
+  private List<Candidate> planned(MarketGraph graph, Candidates candidates, List<Candidate> known) {
     long before = moves + planned;
     long more = Math.min(PLANNED_MAX, stepsLeft());
     var problem = MarketProblem.of(graph, candidates.list());
@@ -120,8 +119,7 @@ final class Run {
   private Packing matchByPrices(MarketGraph graph) {
     var told = new Told(Phase.CANDIDATES, List.of());
     var found =
-        FlowPacker.priced(graph, limits, List.of(), guard, told)
-            .pack(List.of(), limits.stepsMax());
+        FlowPacker.priced(graph, limits, List.of(), guard, told).pack(List.of(), limits.stepsMax());
     var chosen = found.chosen();
     report(Phase.DONE, 100, chosen);
     return new Packing(

@@ -81,7 +81,9 @@ class FlowPackerTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(
-      ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+      ints = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24
+      })
   void noExactPackingLetsExpectMoreThanTheBound(int seed) {
     var market = Markets.generated(8 + seed / 2, 4 + seed % 5, 2, seed);
     var doubting = Histories.doubting(market, 1 + 20 * (seed % 5), seed);
