@@ -1,7 +1,11 @@
 package org.ronde.activities;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ronde.http.Refusal.Fault;
 
 /** The groups of the catalogue, in the order of its page. */
 public enum Family {
@@ -33,6 +37,12 @@ public enum Family {
   /** Its name in files and addresses: {@code ball-games}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What is said of a code that is none. */
+  static Fault fault() {
+    String codes = Stream.of(values()).map(Family::code).collect(Collectors.joining(", "));
+    return new Fault("family", "activities.fault.family", Map.of("codes", codes));
   }
 
   static Optional<Family> find(String code) {

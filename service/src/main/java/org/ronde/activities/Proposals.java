@@ -57,7 +57,7 @@ public final class Proposals {
       faults.add(new Fault("name", "activities.fault.name", Map.of("max", TermsReader.NAME_MAX)));
     }
     if (Family.find(family).isEmpty()) {
-      faults.add(Fault.of("family", "activities.fault.family"));
+      faults.add(Family.fault());
     }
     if (description.length() < DESCRIPTION_MIN || description.length() > DESCRIPTION_MAX) {
       faults.add(

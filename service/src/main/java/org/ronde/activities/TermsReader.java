@@ -62,7 +62,7 @@ final class TermsReader {
     }
     Optional<Family> family = Family.find(value("family"));
     if (family.isEmpty()) {
-      fault("family", "activities.fault.family");
+      faults.add(Family.fault());
     }
     Set<Activity.Need> evidence = evidence();
     Activity.Measure measure = constant("measure", Activity.Measure.class, Activity.Measure.NONE);

@@ -246,4 +246,18 @@ class ContestPagesTest {
     assertThat(body(server.asNobody().get("/api/v1/contests"), 200)).contains("\"running\"");
     assertThat(body(server.asNobody().get(path + "/rules"), 200)).contains("\"sha256\"");
   }
+
+  @Test
+  void aRefusedMoveOfTheOfficeShowsOnlyWhereItWasAsked() {
+    ContestId id = FAIR.published(Kind.DRAW, Source.COMMITMENT, Fair.lot("First"));
+    TestServer.Client operator = server.as(FAIR.operator);
+
+    var answer = operator.post("/operator/contests/" + id + "/moves", Map.of("to", "VOID"));
+
+    String office = body(answer, 422);
+    assertThat(office).containsOnlyOnce("field-error").containsOnlyOnce("<details class=\"confirm\" open");
+    assertThat(office).contains("href=\"#reason\"").containsOnlyOnce("id=\"reason\"");
+    assertThat(office.indexOf("id=\"reason\"")).isLessThan(office.indexOf("id=\"void-reason\""));
+    assertThat(office.indexOf("id=\"reason\"")).isGreaterThan(office.indexOf("value=\"VOID\""));
+  }
 }

@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.db.Database;
 import org.ronde.db.DatabaseConfiguration;
+import org.ronde.db.Transactions;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
@@ -46,6 +48,7 @@ final class PointsBench {
   private static final long LATE_ENOUGH_MILLIS = 750;
 
   private final Jdbi jdbi;
+  private final Transactions transactions;
   private final Points points;
   private final Scorekeeper keeper;
   private final Boards boards;
@@ -56,6 +59,7 @@ final class PointsBench {
 
   private PointsBench(Database database, Duration length) {
     this.jdbi = database.jdbi();
+    this.transactions = database.transactions();
     this.points = new Points(jdbi, database.transactions(), Scoring.V1);
     this.keeper = new Scorekeeper(jdbi, database.transactions(), Contesting.NONE);
     this.boards = new Boards(jdbi, keeper);
@@ -83,6 +87,7 @@ final class PointsBench {
       bench.warmUp();
       bench.awards("one award a transaction", 1);
       bench.awards("%d awards a transaction".formatted(TOGETHER), TOGETHER);
+      bench.attached();
       bench.drift();
       if (arguments.length < 3) {
         bench.ranks();
@@ -91,9 +96,9 @@ final class PointsBench {
   }
 
   private void warmUp() throws Exception {
-    run(length, 1, new AtomicLong());
+    run(length, 1, points::awardAll, new AtomicLong());
     keeper.keepUp();
-    run(length.dividedBy(4), TOGETHER, new AtomicLong());
+    run(length.dividedBy(4), TOGETHER, points::awardAll, new AtomicLong());
     keeper.keepUp();
   }
 
@@ -107,7 +112,7 @@ final class PointsBench {
     AtomicLong written = new AtomicLong();
     Busy busy = Busy.now();
     long start = System.nanoTime();
-    run(length, together, written);
+    run(length, together, points::awardAll, written);
     double seconds = (System.nanoTime() - start) / 1e9;
     going.set(false);
     follows.join();
@@ -123,6 +128,33 @@ final class PointsBench {
         (System.nanoTime() - start) / 1e6 - seconds * 1e3,
         spent.here().toNanos() / 1e3 / written.get(),
         spent.database().toNanos() / 1e3 / written.get());
+  }
+
+  /** Awards and their boards in one transaction, so that no board is ever late. */
+  private void attached() throws Exception {
+    lateNow.set(0);
+    AtomicLong written = new AtomicLong();
+    Busy busy = Busy.now();
+    long start = System.nanoTime();
+    run(length, TOGETHER, this::awardWithBoards, written);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Busy spent = Busy.now().since(busy);
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %8.0f awards/s, boards in the same transaction; processor time an award %4.0f µs"
+            + " here, %4.0f µs in the database%n",
+        "%d awards and their boards".formatted(TOGETHER),
+        written.get() / seconds,
+        spent.here().toNanos() / 1e3 / written.get(),
+        spent.database().toNanos() / 1e3 / written.get());
+  }
+
+  private void awardWithBoards(List<Award> awards) {
+    transactions.run(
+        () -> {
+          points.awardAll(awards);
+          boards.catchUp();
+        });
   }
 
   /** Processor time of this process and of the database it started. */
@@ -145,7 +177,9 @@ final class PointsBench {
     }
   }
 
-  private void run(Duration duration, int together, AtomicLong written) throws Exception {
+  private void run(
+      Duration duration, int together, Consumer<List<Award>> write, AtomicLong written)
+      throws Exception {
     long end = System.nanoTime() + duration.toNanos();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -157,15 +191,12 @@ final class PointsBench {
               while (System.nanoTime() < end) {
                 if (lateNow.get() > LATE_ENOUGH_MILLIS) {
                   pause(LOOK_MILLIS);
-                } else if (together == 1) {
-                  points.award(award(random));
-                  written.incrementAndGet();
                 } else {
                   List<Award> some = new ArrayList<>();
                   for (int n = 0; n < together; n++) {
                     some.add(award(random));
                   }
-                  points.awardAll(some);
+                  write.accept(some);
                   written.addAndGet(together);
                 }
               }
