@@ -16,7 +16,7 @@ import org.ronde.members.Company;
 record DemoScript(
     List<Firm> companies, Human operator, List<Ad> listings, List<Tick> wants, List<Ring> cycles) {
 
-  /** A company with its people, first the owner. */
+  /** A company with its people, first the owner; it came here so many days before the demo. */
   record Firm(
       String key,
       String name,
@@ -27,6 +27,7 @@ record DemoScript(
       String city,
       Company.Plan plan,
       Company.Status status,
+      int cameDaysAgo,
       @JsonProperty("about_en") String aboutEn,
       @JsonProperty("about_fr") String aboutFr,
       Bounds limits,
@@ -35,7 +36,11 @@ record DemoScript(
 
   /** A company's limits. */
   record Bounds(
-      int cycleLengthMax, int tolerancePercent, long topUpPayMaxCents, long topUpTakeMaxCents) {}
+      int cycleLengthMax,
+      int tolerancePercent,
+      long topUpPayMaxCents,
+      long topUpTakeMaxCents,
+      @Nullable Integer openCyclesMax) {}
 
   /** A person; key and role are absent for the operator. */
   record Human(

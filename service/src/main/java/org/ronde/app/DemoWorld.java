@@ -37,14 +37,16 @@ import org.ronde.preferences.Candidates;
 final class DemoWorld {
   private final Rooms rooms;
   private final Actor operator;
+  private final DemoPast past;
   private final Map<String, Actor> owners = new HashMap<>();
   private final Map<String, Actor> people = new HashMap<>();
   private final Map<String, CompanyId> companies = new HashMap<>();
   private final Map<String, ListingId> listings = new HashMap<>();
 
-  private DemoWorld(Rooms rooms, Actor operator) {
+  private DemoWorld(Rooms rooms, Actor operator, DemoPast past) {
     this.rooms = rooms;
     this.operator = operator;
+    this.past = past;
   }
 
   /**
@@ -91,8 +93,10 @@ final class DemoWorld {
             .operators()
             .createOperator(script.operator().email(), script.operator().name());
     Actor operator = new Actor(person.id(), person.name(), person.locale(), true, null, null);
-    DemoWorld world = new DemoWorld(rooms, operator);
-    script.companies().forEach(world::found);
+    DemoPast past =
+        new DemoPast(rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
+    DemoWorld world = new DemoWorld(rooms, operator, past);
+    script.companies().forEach(firm -> past.daysAgo(firm.cameDaysAgo(), () -> world.found(firm)));
     script.companies().forEach(world::setLimits);
     script.listings().forEach(world::list);
     script.wants().forEach(world::tick);
@@ -106,8 +110,6 @@ final class DemoWorld {
   /** The second half: the same people dare each other. */
   private int play() {
     rooms.play().activities().catalogue().load();
-    DemoPast past =
-        new DemoPast(rooms.edges().jdbi().onDemand(DemoClockDao.class), rooms.edges().clock());
     int challenges = new DemoPlay(rooms.play(), people, past).fill();
     new DemoContests(rooms, operator, people, past).fill();
     return challenges;
@@ -173,7 +175,8 @@ final class DemoWorld {
             bounds.cycleLengthMax(),
             bounds.tolerancePercent(),
             bounds.topUpPayMaxCents(),
-            bounds.topUpTakeMaxCents());
+            bounds.topUpTakeMaxCents(),
+            bounds.openCyclesMax());
     firm.excludes()
         .forEach(
             other -> rooms.preferences().preferences().exclude(owner, found(companies, other)));

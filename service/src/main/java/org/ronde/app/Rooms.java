@@ -7,6 +7,7 @@ import org.ronde.cycles.Clearings;
 import org.ronde.cycles.ClosingDays;
 import org.ronde.cycles.Cycles;
 import org.ronde.cycles.Deadlines;
+import org.ronde.cycles.Histories;
 import org.ronde.cycles.Proposals;
 import org.ronde.db.Database;
 import org.ronde.db.Transactions;
@@ -98,7 +99,8 @@ public record Rooms(
       Cycles cycles,
       Proposals proposals,
       ClearingJob job,
-      ClosingDays closingDays) {}
+      ClosingDays closingDays,
+      Histories histories) {}
 
   static Rooms build(RondeConfiguration configuration, Database database, InstantSource clock) {
     Words words = Words.load();
@@ -268,6 +270,8 @@ public record Rooms(
             proposals,
             new ClearingJob.Engine(
                 matcher, new MarketSealer(), configuration.cycles().clearing(), edges.clock())),
-        closingDays);
+        closingDays,
+        new Histories(
+            edges.jdbi(), edges.transactions(), neighbours, configuration.cycles().history()));
   }
 }

@@ -10,6 +10,8 @@ import org.ronde.cycles.ClosingDayPages;
 import org.ronde.cycles.ClosingDayResource;
 import org.ronde.cycles.CyclePages;
 import org.ronde.cycles.CycleResource;
+import org.ronde.cycles.HistoryPages;
+import org.ronde.cycles.HistoryResource;
 import org.ronde.exchanges.ExchangePages;
 import org.ronde.exchanges.ExchangeResource;
 import org.ronde.http.Edge;
@@ -126,6 +128,8 @@ final class Web {
                 rooms.edges().templates(),
                 configuration.exchanges().legDueDays()),
             new CycleResource(cycles.cycles()),
+            new HistoryPages(cycles.histories()),
+            new HistoryResource(cycles.histories()),
             new ExchangePages(exchanges.exchanges(), exchanges.parties(), words),
             new ExchangeResource(exchanges.exchanges(), exchanges.parties()))
         .forEach(jersey::register);

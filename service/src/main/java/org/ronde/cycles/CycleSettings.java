@@ -1,5 +1,7 @@
 package org.ronde.cycles;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +28,7 @@ import org.ronde.matching.Limits;
  * @param refusalKeptDays days during which a company is not asked again about what it refused, or
  *     let run out, while no listing of that cycle changes; 30
  * @param shownMax most cycles on a page and in an answer of the API; 100
+ * @param history how a company's past counts in a clearing
  */
 public record CycleSettings(
     @Min(1) @Max(20) int decisionWorkingDays,
@@ -35,7 +38,32 @@ public record CycleSettings(
     @Min(1) @Max(240) int reminderHours,
     @Min(0) @Max(365) int refusalKeptDays,
     @Min(10) @Max(1000) int shownMax,
+    @Valid @NotNull History history,
     @Valid @NotNull Run clearing) {
+
+  /**
+   * How a company's past counts in a clearing. Whatever it answered, its chance of a yes stays at
+   * {@code priorYeses / (priorAnswers + answersMax)} at least, and what is older than {@code
+   * months} is forgotten: nobody is shut out for ever.
+   *
+   * @param months months after which answers and missed cycles count no more; 12
+   * @param answersMax most of a company's latest answers that count; 10. Fewer: one answer weighs
+   *     more
+   * @param priorYeses yeses that every company begins with; 4
+   * @param priorAnswers answers that these are of; 5. More: real answers weigh less
+   */
+  public record History(
+      @Min(1) @Max(120) int months,
+      @Min(1) @Max(1000) int answersMax,
+      @Min(1) @Max(100) int priorYeses,
+      @Min(1) @Max(100) int priorAnswers) {
+
+    @ValidationMethod(message = "cycles.history.priorYeses must not be beyond priorAnswers")
+    @JsonIgnore
+    public boolean isPriorPossible() {
+      return priorYeses <= priorAnswers;
+    }
+  }
 
   /**
    * What one clearing may spend.
@@ -74,6 +102,7 @@ public record CycleSettings(
         24,
         30,
         100,
+        new History(12, 10, 4, 5),
         new Run(
             LocalTime.of(2, 30),
             4,
@@ -94,6 +123,7 @@ public record CycleSettings(
         reminderHours,
         refusalKeptDays,
         shownMax,
+        history,
         clearing);
   }
 }

@@ -39,6 +39,7 @@ public final class Proposals {
   private final Transactions transactions;
   private final Ids ids;
   private final Neighbours neighbours;
+  private final Histories histories;
   private final Deadlines deadlines;
   private final CycleSettings settings;
 
@@ -66,6 +67,7 @@ public final class Proposals {
     this.transactions = transactions;
     this.ids = ids;
     this.neighbours = neighbours;
+    this.histories = new Histories(jdbi, transactions, neighbours, settings.history());
     this.deadlines = deadlines;
     this.settings = settings;
   }
@@ -82,7 +84,7 @@ public final class Proposals {
   public CycleId proposeByHand(
       Actor operator, Matcher matcher, List<HandLeg> legs, @Nullable Duration window) {
     operator.requireOperator();
-    var snapshot = Snapshot.take(neighbours);
+    var snapshot = Snapshot.take(neighbours, histories);
     var found = HandPicked.cycle(matcher, snapshot.market(), legs);
     var outcome = transactions.in(() -> propose(null, snapshot, found, window));
     if (outcome instanceof Outcome.Proposed proposed) {
@@ -96,7 +98,7 @@ public final class Proposals {
 
   /** Today's market, less what companies turned down not long ago. */
   Snapshot snapshot() {
-    return Snapshot.take(neighbours)
+    return Snapshot.take(neighbours, histories)
         .without(queries.cycles(queries.fallen(settings.refusalKeptDays())));
   }
 
@@ -209,6 +211,13 @@ public final class Proposals {
     }
     var limits = new HashMap<CompanyId, Limits>();
     ids.forEach(id -> limits.put(id, neighbours.preferences().limits(id)));
-    return Recheck.withinLimits(legs, topUps, limits);
+    return Recheck.withinLimits(legs, topUps, limits)
+        && limits.entrySet().stream().allMatch(own -> hasRoom(own.getKey(), own.getValue()));
+  }
+
+  /** Whether a company would stand in one more cycle that waits for answers. */
+  private boolean hasRoom(CompanyId company, Limits limits) {
+    var most = limits.openCyclesMax();
+    return most == null || histories.openCycles(company) < most;
   }
 }

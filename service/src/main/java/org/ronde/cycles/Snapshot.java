@@ -18,17 +18,18 @@ import org.ronde.matching.Verdict;
 import org.ronde.matching.Want;
 
 /**
- * The market a clearing works on, with the revisions its listings had. Revisions are read before
- * the market: a listing edited in between then looks outdated, never fresh.
+ * The market a clearing works on, in which each company has its history, with the revisions its
+ * listings had. Revisions are read before the market: a listing edited in between then looks
+ * outdated, never fresh.
  */
 record Snapshot(Market market, Map<String, Integer> revisions) {
   Snapshot {
     revisions = Map.copyOf(revisions);
   }
 
-  static Snapshot take(Neighbours neighbours) {
+  static Snapshot take(Neighbours neighbours, Histories histories) {
     var revisions = revisions(neighbours.listings().tradable());
-    return new Snapshot(neighbours.preferences().market(), revisions);
+    return new Snapshot(histories.told(neighbours.preferences().market()), revisions);
   }
 
   private static Map<String, Integer> revisions(List<Listing> listings) {

@@ -60,9 +60,15 @@ public final class LimitsPages {
       int tolerancePercent = numbers.whole("tolerancePercent");
       long topUpPayMaxCents = numbers.cents("topUpPayMax");
       long topUpTakeMaxCents = numbers.cents("topUpTakeMax");
+      Optional<Integer> openCyclesMax = numbers.findWhole("openCyclesMax");
       numbers.check();
       preferences.setLimits(
-          actor, cycleLengthMax, tolerancePercent, topUpPayMaxCents, topUpTakeMaxCents);
+          actor,
+          cycleLengthMax,
+          tolerancePercent,
+          topUpPayMaxCents,
+          topUpTakeMaxCents,
+          openCyclesMax.orElse(null));
       return Redirect.to(PATH).saying("preferences.flash.limits").response();
     } catch (Refusal refusal) {
       return refused(actor, form, refusal, request);
@@ -102,7 +108,8 @@ public final class LimitsPages {
         .preset("cycleLengthMax", limits.cycleLengthMax())
         .preset("tolerancePercent", limits.tolerancePercent())
         .preset("topUpPayMax", TypedNumbers.euros(limits.topUpPayMaxCents(), locale))
-        .preset("topUpTakeMax", TypedNumbers.euros(limits.topUpTakeMaxCents(), locale));
+        .preset("topUpTakeMax", TypedNumbers.euros(limits.topUpTakeMaxCents(), locale))
+        .preset("openCyclesMax", limits.openCyclesMax());
   }
 
   private Response refused(
@@ -118,6 +125,7 @@ public final class LimitsPages {
     return View.of("preferences/limits")
         .with(form)
         .with("ceiling", preferences.settings().cycleLengthCeiling())
+        .with("openCyclesCeiling", Limits.OPEN_CYCLES_MAX)
         .with("excluded", preferences.exclusions(actor))
         .with("found", name.map(text -> preferences.findCompanies(actor, text)).orElse(null));
   }

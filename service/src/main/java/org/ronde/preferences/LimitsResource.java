@@ -30,9 +30,16 @@ import org.ronde.ids.CompanyId;
 public final class LimitsResource {
   private final Preferences preferences;
 
-  /** What a company accepts of any cycle; amounts in cents excluding VAT. */
+  /**
+   * What a company accepts of any cycle; amounts in cents excluding VAT. Without {@code
+   * openCyclesMax} it may stand in any number of cycles that wait for answers.
+   */
   public record LimitsBody(
-      int cycleLengthMax, int tolerancePercent, long topUpPayMaxCents, long topUpTakeMaxCents) {}
+      int cycleLengthMax,
+      int tolerancePercent,
+      long topUpPayMaxCents,
+      long topUpTakeMaxCents,
+      @Nullable Integer openCyclesMax) {}
 
   /** A company that will not be dealt with. */
   public record Exclusion(CompanyId companyId, String name) {}
@@ -58,7 +65,8 @@ public final class LimitsResource {
         limits.cycleLengthMax(),
         limits.tolerancePercent(),
         limits.topUpPayMaxCents(),
-        limits.topUpTakeMaxCents());
+        limits.topUpTakeMaxCents(),
+        limits.openCyclesMax());
   }
 
   @PUT
@@ -75,7 +83,8 @@ public final class LimitsResource {
         limits.cycleLengthMax(),
         limits.tolerancePercent(),
         limits.topUpPayMaxCents(),
-        limits.topUpTakeMaxCents());
+        limits.topUpTakeMaxCents(),
+        limits.openCyclesMax());
     return limits(actor);
   }
 

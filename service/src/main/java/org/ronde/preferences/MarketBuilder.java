@@ -16,6 +16,7 @@ import org.ronde.ids.Id;
 import org.ronde.ids.ListingId;
 import org.ronde.listings.Listing;
 import org.ronde.listings.Places.Departement;
+import org.ronde.matching.History;
 import org.ronde.matching.Market;
 import org.ronde.matching.Need;
 import org.ronde.matching.Offer;
@@ -66,8 +67,12 @@ final class MarketBuilder {
         own.tolerancePercent(),
         own.topUpPayMaxCents(),
         own.topUpTakeMaxCents(),
+        own.openCyclesMax() == null
+            ? org.ronde.matching.Company.OPEN_CYCLES_MAX
+            : own.openCyclesMax(),
         company.premium(),
-        own.excluded().stream().map(Id::toString).collect(toSet()));
+        own.excluded().stream().map(Id::toString).collect(toSet()),
+        History.none());
   }
 
   private Offer offer(Listing listing) {

@@ -51,6 +51,7 @@ public record PreferenceSettings(
         tolerancePercent,
         topUpPayMaxCents,
         topUpTakeMaxCents,
+        null,
         Set.of());
   }
 

@@ -60,6 +60,7 @@ public final class Preferences {
   /**
    * Sets the limits of the actor's company; whom it excludes stays as it is.
    *
+   * @param openCyclesMax null for no limit
    * @throws Refusal INVALID, with a fault for each value outside its range
    */
   public void setLimits(
@@ -67,19 +68,32 @@ public final class Preferences {
       int cycleLengthMax,
       int tolerancePercent,
       long topUpPayMaxCents,
-      long topUpTakeMaxCents) {
+      long topUpTakeMaxCents,
+      @Nullable Integer openCyclesMax) {
     CompanyId company = actor.company().companyId();
     List<Fault> faults = new ArrayList<>();
     checkRange("cycleLengthMax", cycleLengthMax, 2, settings.cycleLengthCeiling(), faults);
     checkRange("tolerancePercent", tolerancePercent, 0, Limits.TOLERANCE_PERCENT_MAX, faults);
     checkTopUp("topUpPayMax", topUpPayMaxCents, faults);
     checkTopUp("topUpTakeMax", topUpTakeMaxCents, faults);
+    if (openCyclesMax != null && (openCyclesMax < 1 || openCyclesMax > Limits.OPEN_CYCLES_MAX)) {
+      faults.add(
+          new Fault(
+              "openCyclesMax",
+              "preferences.fault.openCycles",
+              Map.of("max", Limits.OPEN_CYCLES_MAX)));
+    }
     if (!faults.isEmpty()) {
       throw Refusal.invalid(faults);
     }
     LimitsRow row =
         new LimitsRow(
-            company, cycleLengthMax, tolerancePercent, topUpPayMaxCents, topUpTakeMaxCents);
+            company,
+            cycleLengthMax,
+            tolerancePercent,
+            topUpPayMaxCents,
+            topUpTakeMaxCents,
+            openCyclesMax);
     transactions.run(() -> dao.setLimits(row, actor.memberId()));
   }
 
@@ -175,6 +189,7 @@ public final class Preferences {
                     own.tolerancePercent(),
                     own.topUpPayMaxCents(),
                     own.topUpTakeMaxCents(),
+                    own.openCyclesMax(),
                     Set.of()))
         .orElseGet(settings::limits)
         .withExcluded(excluded);

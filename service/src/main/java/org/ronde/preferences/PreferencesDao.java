@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.ronde.ids.CompanyId;
 import org.ronde.ids.MemberId;
 
@@ -17,14 +18,15 @@ interface PreferencesDao {
       int cycleLengthMax,
       int tolerancePercent,
       long topUpPayMaxCents,
-      long topUpTakeMaxCents) {}
+      long topUpTakeMaxCents,
+      @Nullable Integer openCyclesMax) {}
 
   record ExclusionRow(CompanyId companyId, CompanyId excludedId) {}
 
   @SqlQuery(
       """
       SELECT company_id, cycle_length_max, tolerance_percent,
-             top_up_pay_max_cents, top_up_take_max_cents
+             top_up_pay_max_cents, top_up_take_max_cents, open_cycles_max
       FROM company_limits
       WHERE company_id = :company
       """)
@@ -33,7 +35,7 @@ interface PreferencesDao {
   @SqlQuery(
       """
       SELECT company_id, cycle_length_max, tolerance_percent,
-             top_up_pay_max_cents, top_up_take_max_cents
+             top_up_pay_max_cents, top_up_take_max_cents, open_cycles_max
       FROM company_limits
       """)
   List<LimitsRow> allLimits();
@@ -42,15 +44,16 @@ interface PreferencesDao {
       """
       INSERT INTO company_limits (
         company_id, cycle_length_max, tolerance_percent,
-        top_up_pay_max_cents, top_up_take_max_cents, changed_by, changed_at)
+        top_up_pay_max_cents, top_up_take_max_cents, open_cycles_max, changed_by, changed_at)
       VALUES (
         :companyId, :cycleLengthMax, :tolerancePercent,
-        :topUpPayMaxCents, :topUpTakeMaxCents, :member, UTC_TIMESTAMP(6))
+        :topUpPayMaxCents, :topUpTakeMaxCents, :openCyclesMax, :member, UTC_TIMESTAMP(6))
       ON DUPLICATE KEY UPDATE
         cycle_length_max = VALUES(cycle_length_max),
         tolerance_percent = VALUES(tolerance_percent),
         top_up_pay_max_cents = VALUES(top_up_pay_max_cents),
         top_up_take_max_cents = VALUES(top_up_take_max_cents),
+        open_cycles_max = VALUES(open_cycles_max),
         changed_by = VALUES(changed_by),
         changed_at = VALUES(changed_at)
       """)

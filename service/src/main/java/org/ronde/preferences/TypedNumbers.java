@@ -3,6 +3,7 @@ package org.ronde.preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ronde.http.Form;
 import org.ronde.http.Refusal;
@@ -29,6 +30,16 @@ final class TypedNumbers {
       return 0;
     }
     return Integer.parseInt(text);
+  }
+
+  /** The field as a whole number; empty when nothing was typed, or, with a fault, no number. */
+  Optional<Integer> findWhole(String field) {
+    if (text(field).isEmpty()) {
+      return Optional.empty();
+    }
+    int faultsBefore = faults.size();
+    int number = whole(field);
+    return faults.size() == faultsBefore ? Optional.of(number) : Optional.empty();
   }
 
   /**

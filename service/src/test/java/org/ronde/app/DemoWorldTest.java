@@ -3,16 +3,29 @@ package org.ronde.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.contests.Contest;
 import org.ronde.contests.ContestState;
 import org.ronde.contests.Prize;
+import org.ronde.cycles.Clearing;
+import org.ronde.cycles.Clearings;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
+import org.ronde.http.TestServer;
+import org.ronde.ids.ClearingId;
 import org.ronde.members.Company;
 import org.ronde.members.CompanyFacts;
 import org.ronde.members.Seeds;
@@ -55,6 +68,29 @@ class DemoWorldTest {
     assertThat(TestRooms.broken(rooms)).isEmpty();
     assertThat(rooms.play().contests().contests().coming()).hasSize(1);
     assertThat(rooms.play().points().boards().size(BoardKey.GLOBAL)).isGreaterThan(11);
+    assertThat(inMarket("yesPercent")).hasSizeGreaterThan(2);
+    assertThat(inMarket("waitingDays")).hasSizeGreaterThan(2);
+    assertThat(inMarket("missedCycles")).hasSize(2);
+  }
+
+  /** The different values of a field of companies in the market that a trial sees. */
+  private Set<String> inMarket(String field) {
+    Actor operator = TestServer.operator();
+    Clearings clearings = rooms.cycles().clearings();
+    ClearingId trial =
+        clearings.request(
+            operator, new Clearing.Asked(true, 3, 0, Duration.ofMinutes(1).toMillis(), 1));
+    rooms.cycles().job().runQueued();
+    try (var packed =
+        new GZIPInputStream(new ByteArrayInputStream(clearings.market(operator, trial)))) {
+      return Pattern.compile("\"%s\" *: *(\\d+)".formatted(field))
+          .matcher(new String(packed.readAllBytes(), StandardCharsets.UTF_8))
+          .results()
+          .map(found -> found.group(1))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -98,7 +98,7 @@ class ProposalsTest {
   @Test
   void refusesWhatLimitsForbid() {
     legs.set(0, new HandLeg(legs.get(0).offer(), legs.get(0).need(), 20));
-    village.preferences.setLimits(sud, 4, 5, 0, 0);
+    village.preferences.setLimits(sud, 4, 5, 0, 0, null);
 
     assertFault("cycles.hand.fault.unfit");
   }

@@ -18,7 +18,7 @@ import org.ronde.money.Money;
 import org.ronde.preferences.Limits;
 
 class RecheckTest {
-  private static final Limits USUAL = new Limits(4, 5, 50_000, 50_000, Set.of());
+  private static final Limits USUAL = new Limits(4, 5, 50_000, 50_000, null, Set.of());
 
   private final Rings ring = Rings.three();
 
@@ -60,12 +60,12 @@ class RecheckTest {
 
   @Test
   void forbidsALongerCycleThanACompanyWants() {
-    assertThat(allowed(ring, limits -> new Limits(2, 5, 0, 0, Set.of()))).isFalse();
+    assertThat(allowed(ring, limits -> new Limits(2, 5, 0, 0, null, Set.of()))).isFalse();
   }
 
   @Test
   void forbidsACompanyThatAnotherExcludes() {
-    assertThat(allowed(ring, limits -> new Limits(4, 5, 0, 0, Set.of(Rings.id("Vidal")))))
+    assertThat(allowed(ring, limits -> new Limits(4, 5, 0, 0, null, Set.of(Rings.id("Vidal")))))
         .isFalse();
   }
 
@@ -75,7 +75,7 @@ class RecheckTest {
         Rings.ring("Vidal gives Web for 106 to Sud", "Sud gives Brochures for 100 to Vidal");
 
     assertThat(allowed(uneven, limits -> limits)).isFalse();
-    assertThat(allowed(uneven, limits -> new Limits(4, 6, 0, 0, Set.of()))).isTrue();
+    assertThat(allowed(uneven, limits -> new Limits(4, 6, 0, 0, null, Set.of()))).isTrue();
   }
 
   @Test
@@ -85,8 +85,8 @@ class RecheckTest {
             .topUp("Sud", "Vidal", 6);
 
     assertThat(allowed(topped, limits -> limits)).isTrue();
-    assertThat(allowed(topped, limits -> new Limits(4, 5, 599, 50_000, Set.of()))).isFalse();
-    assertThat(allowed(topped, limits -> new Limits(4, 5, 50_000, 599, Set.of()))).isFalse();
+    assertThat(allowed(topped, limits -> new Limits(4, 5, 599, 50_000, null, Set.of()))).isFalse();
+    assertThat(allowed(topped, limits -> new Limits(4, 5, 50_000, 599, null, Set.of()))).isFalse();
   }
 
   private static boolean allowed(Rings ring, UnaryOperator<Limits> change) {

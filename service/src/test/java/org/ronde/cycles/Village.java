@@ -63,6 +63,7 @@ final class Village {
   final Clearings clearings;
   final Proposals proposals;
   final Cycles cycles;
+  final Histories histories;
   final ClearingJob job;
   final Actor operator = TestServer.operator();
   private final TestDatabase database;
@@ -133,6 +134,7 @@ final class Village {
             neighbours,
             new Deadlines(closingDays, settings, ZONE),
             settings);
+    histories = new Histories(jdbi, transactions, neighbours, settings.history());
     cycles = new Cycles(jdbi, transactions, clearings, neighbours, settings);
     listings.listen(cycles);
     job =

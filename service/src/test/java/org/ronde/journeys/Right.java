@@ -64,7 +64,7 @@ enum Right {
         GET /api/v1/activity-proposals  GET /api/v1/challenges  GET /api/v1/challenges/open
         GET /api/v1/challenges/drafts  GET /api/v1/challenges/people  GET /api/v1/company/closing-days
         GET /api/v1/company/invitations  GET /api/v1/company/people
-        GET /api/v1/contests/{id}/proofs/mine  GET /api/v1/cycles  GET /api/v1/disputes
+        GET /api/v1/contests/{id}/proofs/mine  GET /api/v1/cycles  GET /api/v1/cycles/history  GET /api/v1/disputes
         GET /api/v1/exchanges  GET /api/v1/friends  GET /api/v1/leaderboards
         GET /api/v1/leaderboards/mine  GET /api/v1/limits  GET /api/v1/limits/exclusions
         GET /api/v1/listings/mine  GET /api/v1/me  GET /api/v1/members/{id}
@@ -73,7 +73,7 @@ enum Right {
         GET /api/v1/points/entries  GET /api/v1/practices  GET /api/v1/profile  GET /api/v1/stream
         GET /api/v1/tokens  GET /challenges  GET /challenges/gallery  GET /challenges/new
         GET /company  GET /company/closing-days  GET /company/plan  GET /contests/{id}/proof
-        GET /cycles  GET /disputes  GET /evidence  GET /exchanges  GET /friends  GET /leaderboards
+        GET /cycles  GET /cycles/history  GET /disputes  GET /evidence  GET /exchanges  GET /friends  GET /leaderboards
         GET /leaderboards/all  GET /leaderboards/events  GET /leaderboards/export
         GET /leaderboards/screen  GET /limits  GET /listings  GET /listings/new  GET /notices
         GET /partners  GET /partners/ask  GET /partners/requests  GET /points  GET /points/export

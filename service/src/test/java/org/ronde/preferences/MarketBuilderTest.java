@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ronde.http.Actor;
 import org.ronde.ids.CompanyId;
 import org.ronde.listings.Listing;
+import org.ronde.matching.History;
 import org.ronde.matching.Market;
 import org.ronde.matching.Place;
 import org.ronde.matching.Verdict;
@@ -78,7 +79,7 @@ class MarketBuilderTest {
     Actor premium = square.company("Premium", "FR", Company.Plan.PREMIUM);
     CompanyId id = premium.company().companyId();
     CompanyId other = baker.company().companyId();
-    Limits own = new Limits(3, 7, 100, 200, Set.of(other));
+    Limits own = new Limits(3, 7, 100, 200, 2, Set.of(other));
 
     Market market =
         new MarketBuilder(
@@ -89,7 +90,7 @@ class MarketBuilderTest {
     assertThat(market.companies())
         .contains(
             new org.ronde.matching.Company(
-                id.toString(), 3, 7, 100, 200, true, Set.of(other.toString())))
+                id.toString(), 3, 7, 100, 200, 2, true, Set.of(other.toString()), History.none()))
         .contains(
             new org.ronde.matching.Company(
                 other.toString(), 4, 5, 50_000, 50_000, false, Set.of()));

@@ -95,14 +95,35 @@ class PreferencePagesTest {
                     "cycleLengthMax", "3",
                     "tolerancePercent", "10 %",
                     "topUpPayMax", "1 000",
-                    "topUpTakeMax", "20,5"));
+                    "topUpTakeMax", "20,5",
+                    "openCyclesMax", "2"));
 
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(server.as(baker).get("/limits").body())
         .contains("<option value=\"3\" selected>")
         .contains("value=\"10\"")
         .contains("value=\"1000\"")
-        .contains("value=\"20.50\"");
+        .contains("value=\"20.50\"")
+        .contains("name=\"openCyclesMax\" type=\"number\" value=\"2\"");
+  }
+
+  @Test
+  void meansNoLimitByAnEmptyFieldOfOpenCycles() {
+    HttpResponse<String> saved =
+        server
+            .as(baker)
+            .post(
+                "/limits",
+                Map.of(
+                    "cycleLengthMax", "3",
+                    "tolerancePercent", "10",
+                    "topUpPayMax", "0",
+                    "topUpTakeMax", "0",
+                    "openCyclesMax", " "));
+
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(server.as(baker).get("/limits").body())
+        .contains("name=\"openCyclesMax\" type=\"number\" value=\"\"");
   }
 
   @Test
@@ -116,12 +137,14 @@ class PreferencePagesTest {
                     "cycleLengthMax", "9",
                     "tolerancePercent", "7",
                     "topUpPayMax", "0",
-                    "topUpTakeMax", "1000.01"));
+                    "topUpTakeMax", "1000.01",
+                    "openCyclesMax", "0"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("Choose a number from 2 to 6.")
         .contains("Choose an amount from 0 to 1,000 €")
+        .contains("Choose a number from 1 to 100, or leave the field empty.")
         .contains("value=\"7\"")
         .contains("value=\"1000.01\"");
   }
@@ -137,13 +160,15 @@ class PreferencePagesTest {
                     "cycleLengthMax", "4",
                     "tolerancePercent", "few",
                     "topUpPayMax", "1,000",
-                    "topUpTakeMax", "-5"));
+                    "topUpTakeMax", "-5",
+                    "openCyclesMax", "all"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("Write a whole number")
         .contains("Write an amount in euros")
-        .contains("value=\"few\"");
+        .contains("value=\"few\"")
+        .contains("value=\"all\"");
   }
 
   @Test

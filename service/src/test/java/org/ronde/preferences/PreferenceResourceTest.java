@@ -71,12 +71,21 @@ class PreferenceResourceTest {
   void keepsLimits() {
     String limits =
         """
-        {"cycleLengthMax":3,"tolerancePercent":0,"topUpPayMaxCents":1,"topUpTakeMaxCents":2}"""
-            .strip();
+        {"cycleLengthMax":3,"tolerancePercent":0,"topUpPayMaxCents":1,"topUpTakeMaxCents":2,\
+        "openCyclesMax":2}""";
 
     assertThat(put(baker, LIMITS, limits).body()).isEqualTo(limits);
 
     assertThat(server.as(baker).get(LIMITS).body()).isEqualTo(limits);
+  }
+
+  @Test
+  void takesLimitsWithoutAWordOnOpenCyclesAsNoLimit() {
+    String limits =
+        """
+        {"cycleLengthMax":3,"tolerancePercent":0,"topUpPayMaxCents":1,"topUpTakeMaxCents":2}""";
+
+    assertThat(put(baker, LIMITS, limits).body()).contains("\"openCyclesMax\":null");
   }
 
   @Test
@@ -86,11 +95,15 @@ class PreferenceResourceTest {
             baker,
             LIMITS,
             """
-            {"cycleLengthMax":1,"tolerancePercent":0,"topUpPayMaxCents":-1,"topUpTakeMaxCents":2}
+            {"cycleLengthMax":1,"tolerancePercent":0,"topUpPayMaxCents":-1,"topUpTakeMaxCents":2,\
+             "openCyclesMax":101}
             """);
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("\"cycleLengthMax\"").contains("\"topUpPayMax\"");
+    assertThat(refused.body())
+        .contains("\"cycleLengthMax\"")
+        .contains("\"topUpPayMax\"")
+        .contains("\"openCyclesMax\"");
   }
 
   @Test

@@ -38,21 +38,30 @@ class PreferencesTest {
 
   @Test
   void givesDefaultsToACompanyThatSetNothing() {
-    assertThat(preferences.limits(id(baker))).isEqualTo(new Limits(4, 5, 50_000, 50_000, Set.of()));
+    assertThat(preferences.limits(id(baker)))
+        .isEqualTo(new Limits(4, 5, 50_000, 50_000, null, Set.of()));
   }
 
   @Test
   void keepsTheLimitsSetLast() {
-    preferences.setLimits(baker, 6, 0, 1, 2);
-    preferences.setLimits(baker, 3, 10, 0, 100_050);
+    preferences.setLimits(baker, 6, 0, 1, 2, null);
+    preferences.setLimits(baker, 3, 10, 0, 100_050, 2);
 
-    assertThat(preferences.limits(id(baker))).isEqualTo(new Limits(3, 10, 0, 100_050, Set.of()));
+    assertThat(preferences.limits(id(baker))).isEqualTo(new Limits(3, 10, 0, 100_050, 2, Set.of()));
     assertThat(preferences.limits(id(joiner)).cycleLengthMax()).isEqualTo(4);
   }
 
   @Test
+  void takesALimitOfOpenCyclesBack() {
+    preferences.setLimits(baker, 4, 5, 0, 0, 1);
+    preferences.setLimits(baker, 4, 5, 0, 0, null);
+
+    assertThat(preferences.limits(id(baker)).openCyclesMax()).isNull();
+  }
+
+  @Test
   void refusesEveryLimitOutsideItsRangeAtOnce() {
-    assertThatThrownBy(() -> preferences.setLimits(baker, 7, 101, -1, 10_000_001))
+    assertThatThrownBy(() -> preferences.setLimits(baker, 7, 101, -1, 10_000_001, 0))
         .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
         .satisfies(
             refusal -> {
@@ -60,7 +69,11 @@ class PreferencesTest {
               assertThat(refusal.faults())
                   .extracting(Refusal.Fault::field)
                   .containsExactly(
-                      "cycleLengthMax", "tolerancePercent", "topUpPayMax", "topUpTakeMax");
+                      "cycleLengthMax",
+                      "tolerancePercent",
+                      "topUpPayMax",
+                      "topUpTakeMax",
+                      "openCyclesMax");
             });
 
     assertThat(preferences.limits(id(baker)).cycleLengthMax()).isEqualTo(4);
@@ -68,7 +81,7 @@ class PreferencesTest {
 
   @Test
   void bindsEverybodyToACeilingThatWasLowered() {
-    preferences.setLimits(baker, 6, 5, 0, 0);
+    preferences.setLimits(baker, 6, 5, 0, 0, null);
 
     Preferences lower =
         preferences(new PreferenceSettings(4, 3, 5, 50_000, 50_000, 10_000_000, 200, 25));
@@ -86,11 +99,13 @@ class PreferencesTest {
 
     for (LimitsRow row :
         List.of(
-            new LimitsRow(id(baker), 7, 0, 0, 0),
-            new LimitsRow(id(baker), 1, 0, 0, 0),
-            new LimitsRow(id(baker), 4, 101, 0, 0),
-            new LimitsRow(id(baker), 4, 0, -1, 0),
-            new LimitsRow(id(baker), 4, 0, 0, -1))) {
+            new LimitsRow(id(baker), 7, 0, 0, 0, null),
+            new LimitsRow(id(baker), 1, 0, 0, 0, null),
+            new LimitsRow(id(baker), 4, 101, 0, 0, null),
+            new LimitsRow(id(baker), 4, 0, -1, 0, null),
+            new LimitsRow(id(baker), 4, 0, 0, -1, null),
+            new LimitsRow(id(baker), 4, 0, 0, 0, 0),
+            new LimitsRow(id(baker), 4, 0, 0, 0, 101))) {
       assertThatThrownBy(() -> dao.setLimits(row, baker.memberId()))
           .isInstanceOf(JdbiException.class);
     }
@@ -173,7 +188,7 @@ class PreferencesTest {
   void makesAMarketOfEverythingSaid() {
     square.need(baker, "Chairs");
     square.offer(joiner, "Chairs");
-    preferences.setLimits(baker, 2, 1, 3, 4);
+    preferences.setLimits(baker, 2, 1, 3, 4, null);
     preferences.exclude(baker, id(joiner));
 
     var market = preferences.market();
