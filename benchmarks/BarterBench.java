@@ -25,7 +25,8 @@ import org.ronde.matching.planner.PlannerMatcher;
  * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
  *
  * <p>{@code .ci/bench-barter companies=10000 categories=10000 price=20 length=3 steps=20000 seconds=60 seed=1 relabel=0 greedy=1
- * flows=1}. All have these defaults; another {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order;
+ * flows=1 yes=100}. All have these defaults; {@code yes} is the least chance of a company's yes in percent, drawn evenly up to 100;
+ * another {@code relabel} than 0 names companies and listings anew by that chance and tells them in another order;
  * {@code greedy=0} and {@code flows=0} leave those comparisons out.
  */
 final class BarterBench {
@@ -41,6 +42,7 @@ final class BarterBench {
     long relabel = option(arguments, "relabel", 0);
     long price = option(arguments, "price", 20);
     Market market = BarterMarkets.generate((int) companies, (int) categories, price, seed);
+    market = BarterMarkets.doubting(market, (int) option(arguments, "yes", 100), seed);
     if (relabel != 0) {
       market = BarterMarkets.relabel(market, relabel);
     }
@@ -65,9 +67,10 @@ final class BarterBench {
         packing.score().count(ScoreRule.COMPANY_SERVED), packing.steps(), time, peak());
     say("value %,.0f EUR, counted %,.0f EUR (%.1f %% of the needs), greedy x %.3f", packing.valueCents() / 100.0, counted,
         100 * counted / needed, counted / greedy);
-    if (packing.countedBoundCents() != null) {
-      double bound = packing.countedBoundCents() / 100.0;
-      say("bound %,.0f EUR counted: certified gap %.2f %%", bound, 100 * (1 - counted / bound));
+    if (packing.expectedBoundCents() != null) {
+      double bound = packing.expectedBoundCents() / 100.0;
+      say("expected %,.0f EUR, bound %,.0f EUR: certified gap %.2f %%", packing.expectedCents() / 100.0, bound,
+          100 * packing.expectedGap());
     }
   }
 
@@ -77,7 +80,7 @@ final class BarterBench {
     FlowPacker.Outcome flows =
         FlowPacker.priced(MarketGraph.of(market), limits, List.of(), () -> false, new Deaf()).pack(List.of(), 0);
     say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
-        flows.countedBound() / 100, 100 * (1 - flows.flowCents() / flows.countedBound()), flows.columns(),
+        flows.expectedBound() / 100, 100 * (1 - flows.flowCents() / flows.expectedBound()), flows.columns(),
         (System.nanoTime() - from) / 1e9);
   }
 
@@ -86,7 +89,7 @@ final class BarterBench {
     public void pricing(int percent) {}
 
     @Override
-    public void bound(double countedCents) {}
+    public void bound(double expectedCents) {}
 
     @Override
     public void packing(long moves, List<Candidate> best) {}
@@ -136,12 +139,12 @@ final class BarterBench {
 
     @Override
     public void report(Standing standing) {
-      String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.countedBoundCents();
+      String now = standing.phase() + " " + standing.percent() / 20 * 20 + " " + standing.expectedBoundCents();
       if (!now.equals(last)) {
         last = now;
-        Long bound = standing.countedBoundCents();
+        Long bound = standing.expectedBoundCents();
         say("%6.1f s  %s %d %%: %,d cycles count %,.0f EUR, at most %s", (System.nanoTime() - start) / 1e9,
-            standing.phase(), standing.percent(), standing.cycles(), standing.countedCents() / 100.0,
+            standing.phase(), standing.percent(), standing.cycles(), standing.expectedCents() / 100.0,
             bound == null ? "?" : "%,.0f EUR".formatted(bound / 100.0));
       }
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.ronde.matching.Company;
+import org.ronde.matching.History;
 import org.ronde.matching.Market;
 import org.ronde.matching.Need;
 import org.ronde.matching.Offer;
@@ -82,6 +83,15 @@ final class BarterMarkets {
 
   private static Reach reach(RandomGenerator chance) {
     return chance.nextDouble() < 0.4 ? Reach.COUNTRY : Reach.REGION;
+  }
+
+  /** The same market, each company's chance of a yes drawn evenly from so many percent to 100. */
+  static Market doubting(Market market, int leastPercent, long seed) {
+    RandomGenerator chance = new java.util.SplittableRandom(seed);
+    List<Company> companies = market.companies().stream().map(each -> new Company(each.id(), each.cycleLengthMax(),
+        each.tolerancePercent(), each.topUpPayMaxCents(), each.topUpTakeMaxCents(), each.openCyclesMax(), each.premium(),
+        each.excludedCompanyIds(), new History(leastPercent + chance.nextInt(101 - leastPercent), 0, 0))).toList();
+    return new Market(market.day(), companies, market.offers(), market.needs(), market.wants());
   }
 
   /** The same market with other names, told in another order. */

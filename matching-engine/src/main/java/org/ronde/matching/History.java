@@ -35,7 +35,8 @@ public record History(int yesPercent, int waitingDays, int missedCycles) {
       case WAITING -> Math.min(WAITING_DAYS_COUNTED_MAX, waitingDays);
       case MISSED_CYCLES -> Math.min(MISSED_CYCLES_COUNTED_MAX, missedCycles);
       case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
-      case COMPANY_OVERBOOKED, COUNTED_VALUE, WOULD_TAKE, TOP_UP_MOVED -> 0;
+      case COMPANY_OVERBOOKED, COMPANY_IN_DOUBT -> 0;
+      case COUNTED_VALUE, VALUE_IN_DOUBT, WOULD_TAKE, TOP_UP_MOVED -> 0;
       case LONG_CYCLE, PLAN_TO_ORDER, DISTANCE -> 0;
     };
   }

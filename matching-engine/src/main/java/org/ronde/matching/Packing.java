@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param valueCents the worth of all cycles
  * @param boundCents no packing that the score ranks first is worth more; equal to the value when
  *     optimal, null when unknown
- * @param countedBoundCents no packing that the score ranks first counts more, by {@link
- *     ScoreRule#COUNTED_VALUE}; null when unknown. Tighter than the other bound, since balance and
- *     top-ups play no part in what is counted
+ * @param expectedBoundCents of no packing that the score ranks first more can be expected, by
+ *     {@link ScoreCard#expectedCents}; null when unknown. Tighter than the other bound, since
+ *     balance and top-ups play no part in what is counted
  * @param score each rule's part in the choice
  * @param arcs what the market offered to choose from
  * @param candidates how many cycles were compared
@@ -25,7 +25,7 @@ public record Packing(
     List<Cycle> cycles,
     long valueCents,
     @Nullable Long boundCents,
-    @Nullable Long countedBoundCents,
+    @Nullable Long expectedBoundCents,
     ScoreCard score,
     ArcCounts arcs,
     CandidateCount candidates,
@@ -42,12 +42,11 @@ public record Packing(
         "the bound %s lies below the value %d",
         boundCents,
         valueCents);
-    long counted = score.count(ScoreRule.COUNTED_VALUE);
     Checks.require(
-        countedBoundCents == null || countedBoundCents >= counted,
-        "the counted bound %s lies below the %d counted cents",
-        countedBoundCents,
-        counted);
+        expectedBoundCents == null || expectedBoundCents >= score.expectedCents(),
+        "the expected bound %s lies below the %d expected cents",
+        expectedBoundCents,
+        score.expectedCents());
   }
 
   /** What the cycles count: each its weakest leg at reference, once for each leg. */
@@ -55,11 +54,16 @@ public record Packing(
     return score.count(ScoreRule.COUNTED_VALUE);
   }
 
-  /** How much more could be counted at most, as a part of the bound; null when unknown. */
-  public @Nullable Double countedGap() {
-    if (countedBoundCents == null) {
+  /** What they count, less what the chance of a no takes away. */
+  public long expectedCents() {
+    return score.expectedCents();
+  }
+
+  /** How much more could be expected at most, as a part of the bound; null when unknown. */
+  public @Nullable Double expectedGap() {
+    if (expectedBoundCents == null) {
       return null;
     }
-    return countedBoundCents == 0 ? 0 : 1 - countedCents() / (double) countedBoundCents;
+    return expectedBoundCents == 0 ? 0 : 1 - expectedCents() / (double) expectedBoundCents;
   }
 }

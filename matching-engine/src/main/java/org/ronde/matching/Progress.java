@@ -13,16 +13,16 @@ public interface Progress {
    *
    * @param percent how much of the phase is done
    * @param valueCents the worth of the best packing so far
-   * @param countedCents what it counts, by {@link ScoreRule#COUNTED_VALUE}
-   * @param countedBoundCents no packing counts more; null until a bound is proved
+   * @param expectedCents what may be expected of it, by {@link ScoreCard#expectedCents}
+   * @param expectedBoundCents of no packing more; null until a bound is proved
    * @param cycles how many it has
    */
   record Standing(
       Phase phase,
       int percent,
       long valueCents,
-      long countedCents,
-      @Nullable Long countedBoundCents,
+      long expectedCents,
+      @Nullable Long expectedBoundCents,
       long cycles) {
     /** The beginning of a phase, before there is a packing. */
     public static Standing at(Phase phase, int percent) {
@@ -32,9 +32,6 @@ public interface Progress {
 
   /** Tells where the run stands. */
   void report(Standing standing);
-
-  /** Tells a bound as soon as one is proved: no packing counts more cents. */
-  default void bound(long countedCents) {}
 
   /** Whether to stop soon; the run then returns the best packing it has. */
   boolean cancelled();

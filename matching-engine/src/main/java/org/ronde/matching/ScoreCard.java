@@ -26,6 +26,11 @@ public record ScoreCard(List<ScoreLine> lines) implements Comparable<ScoreCard> 
     return lines.stream().filter(line -> line.rule() == rule).mapToLong(ScoreLine::count).sum();
   }
 
+  /** What the cycles count, less what the chance of a no takes away. */
+  public long expectedCents() {
+    return count(ScoreRule.COUNTED_VALUE) - count(ScoreRule.VALUE_IN_DOUBT);
+  }
+
   /** The sum of a level's contributions. */
   public long points(ScoreRule.Level level) {
     return lines.stream()

@@ -4,8 +4,8 @@ package org.ronde.matching;
  * The rules by which packings are compared, each with its weight: the one place for weights.
  *
  * <p>Levels are compared in order: a broken {@link Level#HARD} rule rules a packing out, then one
- * more company served outweighs any value, then the soft rules add up. A soft weight of 10 is one
- * cent of counted value.
+ * more company served outweighs any value, each as far as that is likely, then the soft rules add
+ * up. A soft weight of 10 is one cent of expected value.
  *
  * <p>{@link #WAITING} and {@link #MISSED_CYCLES} are for fairness and break ties: both together are
  * worth at most 8.65 EUR a company, since {@link History} counts up to a limit, once however many
@@ -19,12 +19,16 @@ public enum ScoreRule {
   CYCLE_USED_TWICE(Level.HARD, -1, "times beyond the first that the same arcs are used"),
   COMPANY_OVERBOOKED(Level.HARD, -1, "cycles beyond the most that a company stands in"),
 
-  COMPANY_SERVED(Level.MEDIUM, 1, "companies in at least one cycle"),
+  COMPANY_SERVED(Level.MEDIUM, 10, "companies in at least one cycle"),
+  /** A company counts as served as far as its cycles are likely, their chances added up to one. */
+  COMPANY_IN_DOUBT(Level.MEDIUM, -1, "tenths of companies that the chance of a no takes away"),
 
   /** A cycle counts its weakest leg, at reference values, once for each leg. */
   COUNTED_VALUE(Level.SOFT, 10, "counted cents"),
-  /** An explicit yes makes a leg's counted value weigh a tenth more. */
-  WOULD_TAKE(Level.SOFT, 1, "counted cents on legs with an explicit yes"),
+  /** A cycle falls with one no: what is left of its counted value is what one may expect of it. */
+  VALUE_IN_DOUBT(Level.SOFT, -10, "counted cents that the chance of a no takes away"),
+  /** An explicit yes makes a leg's expected value weigh a tenth more. */
+  WOULD_TAKE(Level.SOFT, 1, "expected cents on legs with an explicit yes"),
   TOP_UP_MOVED(Level.SOFT, -1, "cents of top-up"),
   /** One euro of counted value for each leg beyond two. */
   LONG_CYCLE(Level.SOFT, -1_000, "legs beyond the second"),

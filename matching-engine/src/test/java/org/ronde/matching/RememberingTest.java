@@ -27,8 +27,8 @@ class RememberingTest {
     assertThat(packing.cycles()).isNotEmpty();
     assertThat(PackingChecker.faults(market, limits, packing)).isEmpty();
     assertThat(packing.score().points(ScoreRule.Level.HARD)).isZero();
-    if (packing.countedBoundCents() != null) {
-      assertThat(packing.countedCents()).isLessThanOrEqualTo(packing.countedBoundCents());
+    if (packing.expectedBoundCents() != null) {
+      assertThat(packing.expectedCents()).isLessThanOrEqualTo(packing.expectedBoundCents());
     }
     assertThat(match(Markets.shuffled(market, seed))).isEqualTo(packing);
   }

@@ -17,9 +17,9 @@ import org.ronde.matching.Status;
  * @param asked what it may spend, and whether it proposes
  * @param requestedBy the operator; null when the timetable or a change asked
  * @param phase where the engine is
- * @param countedCents what the score counts of the value: each cycle its weakest leg at reference,
- *     once for each leg
- * @param countedBoundCents no packing counts more; null until that is proved
+ * @param expectedCents what the score counts of the value, each cycle its weakest leg at reference,
+ *     once for each leg, weighed by the chance that all its companies say yes
+ * @param expectedBoundCents of no packing more can be expected; null until that is proved
  * @param cyclesKnown found, but proposed already or refused not long ago
  * @param cyclesDropped found, but no longer possible when looked at again
  * @param result what the engine did; null until it is done
@@ -39,8 +39,8 @@ public record Clearing(
     @Nullable Phase phase,
     int percent,
     long valueCents,
-    long countedCents,
-    @Nullable Long countedBoundCents,
+    long expectedCents,
+    @Nullable Long expectedBoundCents,
     long cyclesFound,
     long cyclesProposed,
     long cyclesKnown,
@@ -94,8 +94,8 @@ public record Clearing(
       long millis,
       Phase phase,
       long valueCents,
-      long countedCents,
-      @Nullable Long countedBoundCents) {}
+      long expectedCents,
+      @Nullable Long expectedBoundCents) {}
 
   /** Why a run proposed nothing, or not all. */
   public enum Failure {
@@ -156,13 +156,15 @@ public record Clearing(
     return state == State.QUEUED || state == State.RUNNING;
   }
 
-  /** How much more could be counted at most, in percent of the bound; null while none is proved. */
+  /**
+   * How much more could be expected at most, in percent of the bound; null while none is proved.
+   */
   public @Nullable Double gapPercent() {
-    if (countedBoundCents == null) {
+    if (expectedBoundCents == null) {
       return null;
     }
-    return countedBoundCents == 0
+    return expectedBoundCents == 0
         ? 0
-        : 100.0 * (countedBoundCents - countedCents) / countedBoundCents;
+        : 100.0 * (expectedBoundCents - expectedCents) / expectedBoundCents;
   }
 }

@@ -33,8 +33,8 @@ interface ClearingDao {
       @Nullable Phase phase,
       int percent,
       long valueCents,
-      long countedCents,
-      @Nullable Long countedBoundCents,
+      long expectedCents,
+      @Nullable Long expectedBoundCents,
       long cyclesFound,
       long cyclesProposed,
       long cyclesKnown,
@@ -76,8 +76,8 @@ interface ClearingDao {
           phase,
           percent,
           valueCents,
-          countedCents,
-          countedBoundCents,
+          expectedCents,
+          expectedBoundCents,
           cyclesFound,
           cyclesProposed,
           cyclesKnown,
@@ -126,8 +126,8 @@ interface ClearingDao {
   String CLEARING =
       """
       SELECT clearing_id, state, cause, trial, requested_by, requested_at, started_at, finished_at,
-        stop_asked, failure, failure_text, phase, percent, value_cents, counted_cents,
-        counted_bound_cents, cycles_found, cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
+        stop_asked, failure, failure_text, phase, percent, value_cents, expected_cents,
+        expected_bound_cents, cycles_found, cycles_proposed, cycles_known, cycles_dropped, snapshot_hash, companies, offers, needs,
         seed, cycle_length_max, steps_max, solve_millis_max, steps, status, stopped_by_clock,
         bound_cents, candidates, candidates_cut, arcs_would_take, arcs_ask, arcs_never,
         plan_cycles, plan_companies, plan_value_cents
@@ -177,8 +177,8 @@ interface ClearingDao {
       """
       UPDATE clearing
       SET heard_at = UTC_TIMESTAMP(6), phase = :phase, percent = :percent,
-        value_cents = :valueCents, counted_cents = :countedCents,
-        counted_bound_cents = :countedBoundCents, cycles_found = :cycles
+        value_cents = :valueCents, expected_cents = :expectedCents,
+        expected_bound_cents = :expectedBoundCents, cycles_found = :cycles
       WHERE clearing_id = :id AND state = 'RUNNING'
       """)
   int hear(ClearingId id, @BindMethods Progress.Standing standing);
@@ -186,14 +186,14 @@ interface ClearingDao {
   @SqlUpdate(
       """
       INSERT IGNORE INTO clearing_moment
-        (clearing_id, millis, phase, value_cents, counted_cents, counted_bound_cents)
-      VALUES (:id, :millis, :phase, :valueCents, :countedCents, :countedBoundCents)
+        (clearing_id, millis, phase, value_cents, expected_cents, expected_bound_cents)
+      VALUES (:id, :millis, :phase, :valueCents, :expectedCents, :expectedBoundCents)
       """)
   void keep(ClearingId id, @BindMethods Clearing.Moment moment);
 
   @SqlQuery(
       """
-      SELECT millis, phase, value_cents, counted_cents, counted_bound_cents
+      SELECT millis, phase, value_cents, expected_cents, expected_bound_cents
       FROM clearing_moment
       WHERE clearing_id = :id
       ORDER BY millis
@@ -231,8 +231,8 @@ interface ClearingDao {
   @SqlUpdate(
       """
       UPDATE clearing
-      SET heard_at = UTC_TIMESTAMP(6), value_cents = :valueCents, counted_cents = :countedCents,
-        counted_bound_cents = :countedBoundCents, cycles_found = :cyclesFound,
+      SET heard_at = UTC_TIMESTAMP(6), value_cents = :valueCents, expected_cents = :expectedCents,
+        expected_bound_cents = :expectedBoundCents, cycles_found = :cyclesFound,
         snapshot_hash = :snapshotHash, companies = :companies, offers = :offers, needs = :needs,
         steps = :steps, status = :status, stopped_by_clock = :stoppedByClock, bound_cents = :boundCents, candidates = :candidates,
         candidates_cut = :candidatesCut, arcs_would_take = :arcsWouldTake, arcs_ask = :arcsAsk,
@@ -243,8 +243,8 @@ interface ClearingDao {
   int keepResult(
       ClearingId id,
       long valueCents,
-      long countedCents,
-      @Nullable Long countedBoundCents,
+      long expectedCents,
+      @Nullable Long expectedBoundCents,
       long cyclesFound,
       @BindMethods Clearing.Result result);
 

@@ -169,8 +169,8 @@ public final class ClearingJob {
     if (dao.keepResult(
             id,
             packing.valueCents(),
-            packing.countedCents(),
-            packing.countedBoundCents(),
+            packing.expectedCents(),
+            packing.expectedBoundCents(),
             packing.cycles().size(),
             result(snapshot.hash(), snapshot.market(), packing))
         == 0) {

@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drawing of how a run came along: what its packing counts, as steps that rise, and the bound
- * above it. What lies between is the gap.
+ * A drawing of how a run came along: what can be expected of its packing, as steps that rise, and
+ * the bound above it. What lies between is the gap.
  */
 public final class GapCurve {
   private static final int WIDTH = 640;
@@ -32,8 +32,8 @@ public final class GapCurve {
                 .mapToDouble(
                     moment ->
                         Math.max(
-                            moment.countedCents(),
-                            Objects.requireNonNullElse(moment.countedBoundCents(), 0L)))
+                            moment.expectedCents(),
+                            Objects.requireNonNullElse(moment.expectedBoundCents(), 0L)))
                 .max()
                 .orElse(1));
   }
@@ -55,32 +55,32 @@ public final class GapCurve {
     return "0 0 %d %d".formatted(WIDTH, HEIGHT);
   }
 
-  /** What was counted, from the first moment on. */
-  public String counted() {
-    return steps(moments, Clearing.Moment::countedCents);
+  /** What was expected, from the first moment on. */
+  public String expected() {
+    return steps(moments, Clearing.Moment::expectedCents);
   }
 
   /** What lies below it. */
   public String ground() {
-    return "%sL%d %dL%s %dZ".formatted(counted(), RIGHT, BOTTOM, text(x(moments.get(0))), BOTTOM);
+    return "%sL%d %dL%s %dZ".formatted(expected(), RIGHT, BOTTOM, text(x(moments.get(0))), BOTTOM);
   }
 
   /** The bound, from the moment it was proved; empty when none was. */
   public String bound() {
     return steps(
-        moments.stream().filter(moment -> moment.countedBoundCents() != null).toList(),
-        moment -> Objects.requireNonNullElse(moment.countedBoundCents(), 0L));
+        moments.stream().filter(moment -> moment.expectedBoundCents() != null).toList(),
+        moment -> Objects.requireNonNullElse(moment.expectedBoundCents(), 0L));
   }
 
   /** How high above the ground the last bound lies; null when none was proved. */
   public @Nullable Double boundY() {
-    var last = moments.get(moments.size() - 1).countedBoundCents();
+    var last = moments.get(moments.size() - 1).expectedBoundCents();
     return last == null ? null : y(last.doubleValue());
   }
 
-  /** The same of what was counted at last. */
-  public double countedY() {
-    return y((double) moments.get(moments.size() - 1).countedCents());
+  /** The same of what was expected at last. */
+  public double expectedY() {
+    return y((double) moments.get(moments.size() - 1).expectedCents());
   }
 
   private String steps(List<Clearing.Moment> some, ToDoubleFunction<Clearing.Moment> height) {

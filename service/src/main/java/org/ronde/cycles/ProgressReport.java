@@ -47,8 +47,8 @@ final class ProgressReport implements Progress {
   private void keep(Standing standing) {
     if (kept != null
         && kept.phase() == standing.phase()
-        && kept.countedCents() == standing.countedCents()
-        && Objects.equals(kept.countedBoundCents(), standing.countedBoundCents())) {
+        && kept.expectedCents() == standing.expectedCents()
+        && Objects.equals(kept.expectedBoundCents(), standing.expectedBoundCents())) {
       return;
     }
     kept = standing;
@@ -58,8 +58,8 @@ final class ProgressReport implements Progress {
             Duration.between(startedAt, reportedAt).toMillis(),
             standing.phase(),
             standing.valueCents(),
-            standing.countedCents(),
-            standing.countedBoundCents()));
+            standing.expectedCents(),
+            standing.expectedBoundCents()));
   }
 
   @Override

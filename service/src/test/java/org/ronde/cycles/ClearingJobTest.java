@@ -266,8 +266,8 @@ class ClearingJobTest {
         .satisfies(
             moment -> {
               assertThat(moment.millis()).isBetween(2_000L, 60_000L);
-              assertThat(moment.countedCents()).isEqualTo(90_000);
-              assertThat(moment.countedBoundCents()).isEqualTo(120_000);
+              assertThat(moment.expectedCents()).isEqualTo(90_000);
+              assertThat(moment.expectedBoundCents()).isEqualTo(120_000);
             });
   }
 

@@ -14,10 +14,30 @@ import org.ronde.matching.graph.MarketGraph;
  * @param cycle number of the cycle; candidates with the same number differ in quantities only
  * @param lots in order, each receiver the next one's giver
  * @param plansToOrder free companies in it, when it is longer than a swap
+ * @param yesMillionths how likely all its companies say yes, in millionths
  */
-public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
+public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMillionths) {
+  /** Tenths of a company that is sure to be served. */
+  public static final long SERVED_SURELY = 10;
+
+  private static final long MILLION = 1_000_000;
+
   public Candidate {
     lots = List.copyOf(lots);
+  }
+
+  /** With what its companies add to the score. */
+  public static Candidate of(MarketGraph graph, int cycle, List<Lot> lots) {
+    int free = 0;
+    long yes = MILLION;
+    long certain = 1;
+    for (var lot : lots) {
+      var company = graph.companies().get(lot.arc().giver());
+      free += company.premium() ? 0 : 1;
+      yes *= company.history().yesPercent();
+      certain *= 100;
+    }
+    return new Candidate(cycle, lots, lots.size() > 2 ? free : 0, yes / certain);
   }
 
   public int length() {
@@ -33,6 +53,22 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
     return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
   }
 
+  /** How far each of its companies counts as served by it, in tenths, to the nearest. */
+  public long servedTenths() {
+    return (yesMillionths * SERVED_SURELY + MILLION / 2) / MILLION;
+  }
+
+  /** What each leg counts, weighed by the chance that the cycle comes about. */
+  public long expectedCentsPerLeg() {
+    long counted = countedCentsPerLeg();
+    return counted / MILLION * yesMillionths + counted % MILLION * yesMillionths / MILLION;
+  }
+
+  /** What the whole cycle counts, weighed likewise. */
+  public long expectedCents() {
+    return expectedCentsPerLeg() * length();
+  }
+
   /**
    * How often a soft rule applies to this candidate, in the rule's unit; rules about companies
    * count in {@link org.ronde.matching.History}.
@@ -40,14 +76,15 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder) {
   public long count(ScoreRule rule) {
     return switch (rule) {
       case COUNTED_VALUE -> countedCentsPerLeg() * length();
+      case VALUE_IN_DOUBT -> countedCentsPerLeg() * length() - expectedCents();
       case WOULD_TAKE ->
-          countedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
+          expectedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
       case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;
       case DISTANCE -> lots.stream().mapToLong(lot -> lot.arc().distance()).sum();
       case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
-      case COMPANY_OVERBOOKED, COMPANY_SERVED, WAITING, MISSED_CYCLES -> 0;
+      case COMPANY_OVERBOOKED, COMPANY_SERVED, COMPANY_IN_DOUBT, WAITING, MISSED_CYCLES -> 0;
     };
   }
 

@@ -52,7 +52,7 @@ public final class Candidates {
     var cycles = found.cycles().stream().map(arrows -> arcs(graph, arrows)).toList();
     var highest = new ArrayList<Candidate>();
     for (var arcs : cycles) {
-      highest.add(candidate(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
+      highest.add(Candidate.of(graph, highest.size(), quantities.levels(arcs, 1).get(0)));
     }
     var lower = lowerLevels(graph, cycles, quantities);
     long roomLeft = (long) limits.candidatesMax() - highest.size();
@@ -87,7 +87,7 @@ public final class Candidates {
       if (arcs.stream().anyMatch(arc -> offerUses[arc.offer()] > 1 || needUses[arc.need()] > 1)) {
         var levels = quantities.levels(arcs, LEVELS_MAX);
         for (int depth = 1; depth < levels.size(); depth++) {
-          byDepth.get(depth - 1).add(candidate(graph, cycle, levels.get(depth)));
+          byDepth.get(depth - 1).add(Candidate.of(graph, cycle, levels.get(depth)));
         }
       }
     }
@@ -117,7 +117,7 @@ public final class Candidates {
     for (var highest : highest()) {
       if (!taken[highest.cycle()]) {
         for (var lots : quantities.levels(arcs(highest.lots()), 1)) {
-          var leftover = candidate(graph, highest.cycle(), lots);
+          var leftover = Candidate.of(graph, highest.cycle(), lots);
           if (known.add(leftover)) {
             all.add(leftover);
           }
@@ -135,7 +135,7 @@ public final class Candidates {
     for (var other : others) {
       var lots = turned(other.lots());
       int number = numbers.computeIfAbsent(arcs(lots), cycle -> numbers.size());
-      all.add(candidate(graph, number, lots));
+      all.add(Candidate.of(graph, number, lots));
     }
     var cut = count.cut();
     return new Candidates(
@@ -161,12 +161,6 @@ public final class Candidates {
     var turned = new ArrayList<>(lots);
     Collections.rotate(turned, -givers.indexOf(Collections.min(givers)));
     return turned;
-  }
-
-  private static Candidate candidate(MarketGraph graph, int cycle, List<Lot> lots) {
-    long free =
-        lots.stream().filter(lot -> !graph.companies().get(lot.arc().giver()).premium()).count();
-    return new Candidate(cycle, lots, lots.size() > 2 ? (int) free : 0);
   }
 
   /** One candidate of each cycle that was searched for, at its highest level. */

@@ -41,7 +41,8 @@ public final class Filling {
   /**
    * Looks at the lists at each call; they may change in between.
    *
-   * @param offerPrice for each offer what a counted cent of it costs, 0 when there is plenty
+   * @param offerPrice for each offer what a counted cent of it costs in expected cents, 0 when
+   *     there is plenty
    * @param needPrice the same for each need
    */
   public Filling(
@@ -62,7 +63,7 @@ public final class Filling {
     }
   }
 
-  /** What the last filling lost, as a part of what it counts. */
+  /** What the last filling lost, as a part of what it is expected to count. */
   public double lost() {
     return lost;
   }
@@ -114,7 +115,19 @@ public final class Filling {
       givers[cycle.size()][leg] = graph.companies().get(arc.giver());
       highest = Math.min(highest, most[leg] * counted[leg]);
     }
+    chargeByChance(cycle.size());
     return true;
+  }
+
+  /** What is used for nothing weighs the more, the less a cycle may be expected to count. */
+  private void chargeByChance(int length) {
+    double yes = 1;
+    for (var giver : givers[length]) {
+      yes *= giver.history().yesPercent() / 100.0;
+    }
+    for (int leg = 0; leg < length; leg++) {
+      price[leg] /= yes;
+    }
   }
 
   private long steps(int leg, long level) {

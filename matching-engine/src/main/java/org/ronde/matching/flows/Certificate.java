@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Through one company after the other, cycles that gain are paid for by raising the row that
  * takes least to raise; prices only rise, so what was paid for stays paid. Then every company is
- * asked anew, and what rounding may have left is divided out: when each cycle costs at least a
- * share of what it counts, the sum over all rows, divided by that share, bounds every packing. By
+ * asked anew, and what rounding may have left is added: when no cent that flows gains more than so
+ * much, the sum over all rows, and so much for each cent that can flow, bounds every packing. By
  * weak duality; the last pass keeps a slip in the first from ever becoming a false claim.
  */
 final class Certificate {
@@ -17,7 +17,7 @@ final class Certificate {
 
   private Certificate() {}
 
-  /** The bound in counted cents, or infinity when it was stopped; the prices are raised. */
+  /** The bound in expected cents, or infinity when it was stopped; the prices are raised. */
   static double bound(Prices prices, int lengthMax, BooleanSupplier stop) {
     var seeker = new Seeker(prices, lengthMax);
     for (int root = 0; root < prices.network.companies; root++) {
@@ -37,18 +37,13 @@ final class Certificate {
         most = seeker.gain(0);
       }
     }
-    // A cycle counts two at least, so it costs this share of what it counts, or more.
-    double share = 1 - (most + ROUNDING) / 2;
-    return share > 0 ? prices.sum() / share : Double.POSITIVE_INFINITY;
+    return prices.sum() + (most + ROUNDING) * prices.network.flowMax();
   }
 
   private static void payFor(Prices prices, Seeker seeker, int found) {
     for (int which = 0; which < found; which++) {
       var arcs = seeker.arcs(which);
-      double missing = 0;
-      for (int arc : arcs) {
-        missing += prices.gain[arc];
-      }
+      double missing = prices.gain(arcs);
       if (missing > 0) {
         raiseCheapest(prices, arcs, missing);
       }

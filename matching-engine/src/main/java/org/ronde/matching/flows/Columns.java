@@ -39,6 +39,12 @@ final class Columns {
     return end(column) - start(column);
   }
 
+  /** What a cent that flows round it is expected to count. */
+  double expected(int column) {
+    var cycle = Arrays.copyOfRange(arcs, start(column), end(column));
+    return cycle.length * network.yesOfAll(cycle);
+  }
+
   /** Cents that can flow round it at most. */
   double widest(int column) {
     double widest = Double.POSITIVE_INFINITY;

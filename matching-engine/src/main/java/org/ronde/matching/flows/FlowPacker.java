@@ -49,8 +49,8 @@ public final class FlowPacker {
     /** Prices are being found: how much of that is done. */
     void pricing(int percent);
 
-    /** No packing counts more cents than this. */
-    void bound(double countedCents);
+    /** Of no packing more cents can be expected. */
+    void bound(double expectedCents);
 
     /** The best packing so far, after so many moves. */
     void packing(long moves, List<Candidate> best);
@@ -59,13 +59,13 @@ public final class FlowPacker {
   /**
    * What was found.
    *
-   * @param countedBound no packing counts more cents; infinite when nothing was proved
-   * @param flowCents what flows in fractions count
+   * @param expectedBound of no packing more cents can be expected; infinite when nothing was proved
+   * @param flowCents what can be expected of flows in fractions
    * @param columns how many cycles were looked at more than once
    * @param moves how many were made, those of packings before among them
    */
   public record Outcome(
-      List<Candidate> chosen, double countedBound, double flowCents, long columns, long moves) {
+      List<Candidate> chosen, double expectedBound, double flowCents, long columns, long moves) {
     public Outcome {
       chosen = List.copyOf(chosen);
     }
@@ -143,7 +143,7 @@ public final class FlowPacker {
     for (var candidate : known) {
       int column = relaxation.columns().find(arcs(candidate));
       if (column >= 0) {
-        packing.take(new Candidate(column, candidate.lots(), candidate.plansToOrder()));
+        packing.take(Candidate.of(graph, column, candidate.lots()));
       }
     }
     if (moves == 0) {

@@ -3,7 +3,8 @@ package org.ronde.matching.flows;
 import java.util.Arrays;
 
 /**
- * Flows over columns that count most while no row holds more than it can, and the rows' prices.
+ * Flows over columns that may be expected to count most while no row holds more than it can, and
+ * the rows' prices.
  *
  * <p>Solved by the primal-dual hybrid gradient method with averages, restarts and a weight between
  * both sides: Chambolle and Pock 2011 (doi 10.1007/s10851-010-0251-1), steps by rows and columns as
@@ -41,7 +42,7 @@ final class FlowProgram {
     return column < share.length ? share[column] : 0;
   }
 
-  /** What the column counts, less what it costs, for each cent it counts. */
+  /** What the column is expected to count, less what it costs, for each such cent. */
   double reducedGain(int column) {
     double cost = 0;
     for (int use = first[column]; use < first[column + 1]; use++) {
@@ -86,7 +87,7 @@ final class FlowProgram {
         rowStep[row[use + 1]] += amount[use + 1];
         use += 2;
       }
-      gain[column] = columns.length(column) * widest;
+      gain[column] = columns.expected(column) * widest;
       columnStep[column] = 1 / sum;
       first[column + 1] = use;
     }
@@ -163,7 +164,7 @@ final class FlowProgram {
     }
   }
 
-  /** What flows count when each column gives way to its most over-used row. */
+  /** What flows are expected to count when each column gives way to its most over-used row. */
   double feasibleValue() {
     var load = new double[price.length];
     for (int column = 0; column < share.length; column++) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * The most that could be counted if quantities had no steps and values always balanced.
+ * The most that could be expected if quantities had no steps and values always balanced.
  *
  * <p>A linear program over cycles, by column generation: flows over the cycles known so far price
  * the rows; cycles that gain at these prices are added, the best few through each company. Rounds

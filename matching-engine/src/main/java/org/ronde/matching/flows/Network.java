@@ -55,6 +55,9 @@ final class Network {
   /** Longest cycle that each company accepts. */
   final int[] lengthMax;
 
+  /** How likely each company says yes, above 0, at most 1. */
+  final double[] yes;
+
   /** The row of each need. */
   final int[] rowOfNeed;
 
@@ -71,6 +74,10 @@ final class Network {
     int offers = graph.offers().size();
     rows = offers + graph.needs().size();
     lengthMax = graph.companies().stream().mapToInt(company -> company.cycleLengthMax()).toArray();
+    yes =
+        graph.companies().stream()
+            .mapToDouble(company -> company.history().yesPercent() / 100.0)
+            .toArray();
     firstOut = new int[companies + 1];
     firstIn = new int[companies + 1];
     head = new int[arcs];
@@ -173,6 +180,25 @@ final class Network {
   /** The arc of a use between {@link #firstArc} and {@link #endArc}. */
   int arcOfRow(int use) {
     return arcsOfRow[use];
+  }
+
+  /** Cents that can flow round all cycles together, at most: each uses four rows or more. */
+  double flowMax() {
+    return Arrays.stream(worth).sum() / 4;
+  }
+
+  /** How likely both ends of an arc say yes: no cycle through it is likelier. */
+  double yesOfBoth(int arc) {
+    return yes[tailIn[placeIn[arc]]] * yes[head[arc]];
+  }
+
+  /** How likely all companies of a cycle say yes. */
+  double yesOfAll(int[] cycle) {
+    double all = 1;
+    for (int arc : cycle) {
+      all *= yes[head[arc]];
+    }
+    return all;
   }
 
   /** The arc between an offer and a need. */

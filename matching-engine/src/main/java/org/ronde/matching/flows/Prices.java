@@ -3,11 +3,14 @@ package org.ronde.matching.flows;
 import java.util.Arrays;
 
 /**
- * What a cent of each row costs, and what a cent of flow on each arc gains beyond that.
+ * What a cent of each row costs, and what a cent of flow on each arc gains beyond that at most.
  *
- * <p>A cent of flow counts one cent on each leg; its gain on an arc is 1 less what it uses of both
- * rows at their prices. When no cycle gains, the prices bound every packing: its cycles cost at
- * least what they count, and rows are paid for once.
+ * <p>A cent that flows round a cycle is expected to count one cent on each leg, times the chance
+ * that all its companies say yes; it uses of both rows of each leg, at their prices. The chance of
+ * the two companies of an arc is at least that of the cycle, so an arc is said to gain this much
+ * less what it uses, and {@link #gain(int[])} takes back what that is too much. When no cycle
+ * gains, the prices bound every packing: its cycles cost at least what they are expected to count,
+ * and rows are paid for once.
  */
 final class Prices {
   final Network network;
@@ -15,7 +18,7 @@ final class Prices {
   /** For each row, at least 0. */
   final double[] price;
 
-  /** By number of the arc. */
+  /** By number of the arc; what a cycle gains is at most the sum over its arcs. */
   final double[] gain;
 
   /** By place among the incoming arcs. */
@@ -65,10 +68,21 @@ final class Prices {
 
   private void refresh(int arc) {
     gain[arc] =
-        1
+        network.yesOfBoth(arc)
             - price[network.offerRow[arc]] * network.offerUse[arc]
             - price[network.needRow[arc]] * network.needUse[arc];
     gainIn[network.placeIn[arc]] = gain[arc];
+  }
+
+  /** What a cent that flows round the cycle gains. */
+  double gain(int[] cycle) {
+    double sum = 0;
+    double tooMuch = 0;
+    for (int arc : cycle) {
+      sum += gain[arc];
+      tooMuch += network.yesOfBoth(arc);
+    }
+    return sum + (cycle.length * network.yesOfAll(cycle) - tooMuch);
   }
 
   /** What all rows cost together. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Filling;
-import org.ronde.matching.cycles.Lot;
 import org.ronde.matching.graph.GraphArc;
 import org.ronde.matching.graph.MarketGraph;
 
@@ -26,6 +25,7 @@ final class WholePacking {
   private final GraphArc[] known;
   private final boolean[] groupMet;
   private final int[] cyclesOf;
+  private final long[] tenthsOf;
 
   /** Soft points of serving each company. */
   private final long[] historyOf;
@@ -59,6 +59,7 @@ final class WholePacking {
     this.cyclesOf = new int[network.companies];
     this.historyOf =
         graph.companies().stream().mapToLong(each -> each.history().softPoints()).toArray();
+    this.tenthsOf = new long[network.companies];
     for (int company = 0; company < network.companies; company++) {
       takenOf.add(new ArrayList<>(2));
     }
@@ -68,7 +69,7 @@ final class WholePacking {
     return network.companies;
   }
 
-  /** Companies in at least one cycle. */
+  /** Tenths of companies served, each as far as its cycles are likely. */
   long served() {
     return served;
   }
@@ -153,20 +154,12 @@ final class WholePacking {
     if (lots.isEmpty() || filling.lost() > lostMax) {
       return false;
     }
-    var candidate = new Candidate(column, lots, plansToOrder(lots));
+    var candidate = Candidate.of(graph, column, lots);
     if (candidate.softPoints() <= 0) {
       return false;
     }
     take(candidate);
     return true;
-  }
-
-  private int plansToOrder(List<Lot> lots) {
-    int free = 0;
-    for (var lot : lots) {
-      free += graph.companies().get(lot.arc().giver()).premium() ? 0 : 1;
-    }
-    return lots.size() > 2 ? free : 0;
   }
 
   /** Takes a candidate that fits, such as one dropped before. */
@@ -185,9 +178,9 @@ final class WholePacking {
       int company = lot.arc().giver();
       takenOf.get(company).add(column);
       if (cyclesOf[company]++ == 0) {
-        served++;
         soft += historyOf[company];
       }
+      serve(company, candidate.servedTenths());
     }
   }
 
@@ -204,11 +197,17 @@ final class WholePacking {
       int company = lot.arc().giver();
       takenOf.get(company).remove((Integer) column);
       if (--cyclesOf[company] == 0) {
-        served--;
         soft -= historyOf[company];
       }
+      serve(company, -candidate.servedTenths());
     }
     return candidate;
+  }
+
+  private void serve(int company, long tenths) {
+    served -= Math.min(Candidate.SERVED_SURELY, tenthsOf[company]);
+    tenthsOf[company] += tenths;
+    served += Math.min(Candidate.SERVED_SURELY, tenthsOf[company]);
   }
 
   private void use(Candidate candidate, int times) {

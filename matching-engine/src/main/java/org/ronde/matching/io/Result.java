@@ -136,8 +136,9 @@ record Result(
   private static Map<String, Object> counted(Packing packing) {
     var counted = new LinkedHashMap<String, Object>();
     counted.put("countedCents", packing.countedCents());
-    if (packing.countedBoundCents() != null) {
-      counted.put("countedBoundCents", packing.countedBoundCents());
+    counted.put("expectedCents", packing.expectedCents());
+    if (packing.expectedBoundCents() != null) {
+      counted.put("expectedBoundCents", packing.expectedBoundCents());
     }
     return counted;
   }
@@ -162,8 +163,8 @@ record Result(
                 packing.candidates().cycles(),
                 packing.candidates().variants(),
                 packing.candidates().cut() ? ", others left out" : ""));
-    if (packing.countedGap() != null) {
-      notes.add("gap of what counts: %.2f %%".formatted(100 * packing.countedGap()));
+    if (packing.expectedGap() != null) {
+      notes.add("gap of what can be expected: %.2f %%".formatted(100 * packing.expectedGap()));
     }
     return notes;
   }

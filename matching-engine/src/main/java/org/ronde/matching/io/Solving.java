@@ -196,13 +196,13 @@ final class Solving {
     @Override
     public void report(Standing standing) {
       err.printf(
-          "%s %d %%, %d cycles, %d cents, counting %d of at most %s%n",
+          "%s %d %%, %d cycles, %d cents, expecting %d of at most %s%n",
           standing.phase().name().toLowerCase(Locale.ROOT),
           standing.percent(),
           standing.cycles(),
           standing.valueCents(),
-          standing.countedCents(),
-          standing.countedBoundCents() == null ? "?" : standing.countedBoundCents());
+          standing.expectedCents(),
+          standing.expectedBoundCents() == null ? "?" : standing.expectedBoundCents());
     }
 
     @Override

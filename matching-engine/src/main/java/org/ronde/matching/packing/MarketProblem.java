@@ -3,7 +3,6 @@ package org.ronde.matching.packing;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import org.ronde.matching.ScoreRule;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Lot;
 import org.ronde.matching.graph.MarketGraph;
@@ -12,10 +11,10 @@ import org.ronde.matching.graph.MarketGraph;
  * A market's candidates as columns over its offers, needs, one-of groups and companies.
  *
  * <p>The score's levels become one number: a company served is worth more than all soft points a
- * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: a
- * second cycle of the same company costs what serving it was worth, since it counts once; its
- * history has a row of the same kind. A company that stands in more cycles than it allows has a
- * hard row too; others need none.
+ * packing can gain or lose, so the greatest gain is the best score. A company's row is soft: what
+ * its cycles serve it beyond once costs what that was worth, since it counts once; its history has
+ * a row of the same kind. A company that stands in more cycles than it allows has a hard row too;
+ * others need none.
  */
 public final class MarketProblem {
   /** Gains above this would overflow sums; only markets beyond all sense come near. */
@@ -31,8 +30,12 @@ public final class MarketProblem {
   private final int[] historyRows;
   private final HashMap<List<String>, Integer> groupRows = new HashMap<>();
 
-  private MarketProblem(MarketGraph graph, int cycles) {
+  /** Tenths of a company served that go into one unit of its row: as many as all can share. */
+  private final long servedUnit;
+
+  private MarketProblem(MarketGraph graph, int cycles, long servedUnit) {
     this.graph = graph;
+    this.servedUnit = servedUnit;
     this.offerRows = unset(graph.offers().size());
     this.needRows = unset(graph.needs().size());
     this.companyRows = unset(graph.companies().size());
@@ -52,7 +55,7 @@ public final class MarketProblem {
     int cycles = candidates.stream().mapToInt(Candidate::cycle).max().orElse(-1) + 1;
     var variants = new int[cycles];
     candidates.forEach(candidate -> variants[candidate.cycle()]++);
-    var problem = new MarketProblem(graph, cycles);
+    var problem = new MarketProblem(graph, cycles, servedUnit(candidates));
     problem.addBookingRows(candidates, cycles);
     long served = servedWorth(graph, candidates);
     for (var candidate : candidates) {
@@ -61,7 +64,17 @@ public final class MarketProblem {
     return problem.builder.build();
   }
 
-  /** More than the soft points of any two packings can differ by. */
+  private static long servedUnit(List<Candidate> candidates) {
+    return candidates.stream()
+        .mapToLong(Candidate::servedTenths)
+        .reduce(Candidate.SERVED_SURELY, MarketProblem::gcd);
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  /** More than the soft points of any two packings can differ by: what a unit served is worth. */
   private static long servedWorth(MarketGraph graph, List<Candidate> candidates) {
     var perUnit = new double[graph.needs().size()];
     var history = new long[graph.companies().size()];
@@ -78,8 +91,7 @@ public final class MarketProblem {
     for (int need = 0; need < perUnit.length; need++) {
       most += perUnit[need] * graph.needs().get(need).quantity();
     }
-    return ScoreRule.COMPANY_SERVED.weight()
-        * Math.min(SERVED_WORTH_MAX, (long) Math.ceil(2 * most));
+    return Math.min(SERVED_WORTH_MAX, (long) Math.ceil(2 * most));
   }
 
   /** Rows for the companies whose limit is below the number of their cycles. */
@@ -102,17 +114,18 @@ public final class MarketProblem {
 
   private void add(Candidate candidate, boolean hasVariants, long served) {
     int length = candidate.length();
+    long servedUnits = candidate.servedTenths() / servedUnit;
     var rows = new int[6 * length + 1];
     var amounts = new long[6 * length + 1];
     int uses = 0;
-    long gain = candidate.softPoints() + length * served;
+    long gain = candidate.softPoints() + length * servedUnits * served;
     for (Lot lot : candidate.lots()) {
       rows[uses] = offerRow(lot.arc().offer());
       amounts[uses++] = lot.quantity();
       rows[uses] = needRow(lot.arc().need());
       amounts[uses++] = lot.quantity();
       rows[uses] = companyRow(lot.arc().giver(), served);
-      amounts[uses++] = 1;
+      amounts[uses++] = servedUnits;
       long history = graph.companies().get(lot.arc().giver()).history().softPoints();
       if (history > 0) {
         gain += history;
@@ -163,7 +176,8 @@ public final class MarketProblem {
 
   private int companyRow(int company, long served) {
     if (companyRows[company] < 0) {
-      companyRows[company] = builder.row(new Row(Row.Kind.COMPANY, 1, served));
+      companyRows[company] =
+          builder.row(new Row(Row.Kind.COMPANY, Candidate.SERVED_SURELY / servedUnit, served));
     }
     return companyRows[company];
   }

@@ -1,7 +1,8 @@
 package org.ronde.matching.packing;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.ronde.matching.PlanCost;
 import org.ronde.matching.ScoreCard;
@@ -16,20 +17,34 @@ public final class Scores {
 
   /** The card of a choice that over-uses nothing: its hard lines are 0. */
   public static ScoreCard card(MarketGraph graph, List<Candidate> chosen) {
-    var served = new HashSet<Integer>();
-    chosen.forEach(candidate -> candidate.lots().forEach(lot -> served.add(lot.arc().giver())));
+    var tenths = new HashMap<Integer, Long>();
+    for (var candidate : chosen) {
+      for (var lot : candidate.lots()) {
+        tenths.merge(lot.arc().giver(), candidate.servedTenths(), Long::sum);
+      }
+    }
+    long inDoubt =
+        tenths.values().stream()
+            .mapToLong(each -> Math.max(0, Candidate.SERVED_SURELY - each))
+            .sum();
     return new ScoreCard(
         Arrays.stream(ScoreRule.values())
             .map(
                 rule ->
                     new ScoreLine(
                         rule,
-                        chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum()
-                            + served.stream()
-                                .map(graph.companies()::get)
-                                .mapToLong(company -> company.history().count(rule))
-                                .sum()))
+                        rule == ScoreRule.COMPANY_IN_DOUBT
+                            ? inDoubt
+                            : count(rule, graph, chosen, tenths.keySet())))
             .toList());
+  }
+
+  private static long count(
+      ScoreRule rule, MarketGraph graph, List<Candidate> chosen, Collection<Integer> served) {
+    return chosen.stream().mapToLong(candidate -> candidate.count(rule)).sum()
+        + served.stream()
+            .mapToLong(company -> graph.companies().get(company).history().count(rule))
+            .sum();
   }
 
   /** The part of a choice that waits on free companies. */

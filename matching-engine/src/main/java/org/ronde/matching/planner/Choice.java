@@ -21,6 +21,7 @@ public class Choice {
 
   private Candidate candidate;
   private List<Served> companies;
+  private List<RowUse> shares;
   private List<RowUse> offers;
   private List<RowUse> needs;
   private List<RowUse> groups;
@@ -41,6 +42,11 @@ public class Choice {
             .map(lot -> lot.arc().giver())
             .map(company -> new Served(company, graph.companies().get(company).history()))
             .toList();
+    this.shares =
+        companies.stream()
+            .map(Served::company)
+            .map(id -> new RowUse(id, Candidate.SERVED_SURELY, candidate.servedTenths()))
+            .toList();
     this.offers = uses(problem, column, Row.Kind.OFFER);
     this.needs = uses(problem, column, Row.Kind.NEED);
     this.groups = uses(problem, column, Row.Kind.GROUP);
@@ -54,6 +60,7 @@ public class Choice {
     this.candidate = other.candidate;
     this.taken = other.taken;
     this.companies = other.companies;
+    this.shares = other.shares;
     this.offers = other.offers;
     this.needs = other.needs;
     this.groups = other.groups;
@@ -90,6 +97,11 @@ public class Choice {
 
   List<Served> companies() {
     return companies;
+  }
+
+  /** Its companies, and how far each is served by it. */
+  List<RowUse> shares() {
+    return shares;
   }
 
   List<RowUse> offers() {

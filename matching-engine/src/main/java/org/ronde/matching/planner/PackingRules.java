@@ -27,7 +27,9 @@ public class PackingRules implements ConstraintProvider {
       cycleUsedTwice(factory),
       companyOverbooked(factory),
       companyServed(factory),
+      companyInDoubt(factory),
       countedValue(factory),
+      valueInDoubt(factory),
       wouldTake(factory),
       topUpMoved(factory),
       longCycle(factory),
@@ -62,8 +64,22 @@ public class PackingRules implements ConstraintProvider {
     return served(factory, ScoreRule.COMPANY_SERVED);
   }
 
+  Constraint companyInDoubt(ConstraintFactory factory) {
+    return taken(factory)
+        .flattenLast(Choice::shares)
+        .groupBy(RowUse::row, RowUse::capacity, sumLong(RowUse::amount))
+        .penalizeLong(
+            points(ScoreRule.COMPANY_IN_DOUBT),
+            (company, surely, tenths) -> Math.max(0, surely - tenths))
+        .asConstraint(ScoreRule.COMPANY_IN_DOUBT.name());
+  }
+
   Constraint countedValue(ConstraintFactory factory) {
     return counted(factory, ScoreRule.COUNTED_VALUE);
+  }
+
+  Constraint valueInDoubt(ConstraintFactory factory) {
+    return counted(factory, ScoreRule.VALUE_IN_DOUBT);
   }
 
   Constraint wouldTake(ConstraintFactory factory) {

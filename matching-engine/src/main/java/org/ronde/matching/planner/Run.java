@@ -9,7 +9,6 @@ import org.ronde.matching.Market;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
-import org.ronde.matching.ScoreRule;
 import org.ronde.matching.Status;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Candidates;
@@ -45,8 +44,8 @@ final class Run {
   private final Progress progress;
   private final Guard guard;
 
-  /** No packing counts more; null until that is proved. */
-  private @Nullable Long countedBound;
+  /** Of no packing more can be expected; null until that is proved. */
+  private @Nullable Long expectedBound;
 
   /** Moves by price so far. */
   private long moves;
@@ -78,7 +77,7 @@ final class Run {
     var exact = ExactPacker.pack(problem, known, effort);
     var chosen = pick(candidates, exact.taken());
     if (exact.proved() && !candidates.count().cut()) {
-      countedBound = counted(chosen);
+      expectedBound = expected(chosen);
       report(Phase.DONE, 100, chosen);
       return packing(graph, candidates, chosen, true, effort.nodes());
     }
@@ -96,7 +95,7 @@ final class Run {
   private List<Candidate> moved(FlowPacker flows, List<Candidate> known, long movesMax) {
     var outcome = flows.pack(known, Math.min(movesMax, stepsLeft()));
     moves = outcome.moves();
-    countedBound = whole(outcome.countedBound());
+    expectedBound = whole(outcome.expectedBound());
     return outcome.chosen();
   }
 
@@ -130,7 +129,7 @@ final class Run {
         cycles(graph, chosen),
         value(chosen),
         ValueBound.ofArcs(graph, graph.arcs()),
-        whole(found.countedBound()),
+        whole(found.expectedBound()),
         Referee.card(graph, chosen),
         graph.counts(),
         new CandidateCount(found.columns(), found.columns(), true),
@@ -160,8 +159,8 @@ final class Run {
     }
 
     @Override
-    public void bound(double countedCents) {
-      countedBound = whole(countedCents);
+    public void bound(double expectedCents) {
+      expectedBound = whole(expectedCents);
     }
 
     @Override
@@ -195,7 +194,7 @@ final class Run {
         cycles(graph, chosen),
         value,
         optimal ? value : bound(graph, candidates),
-        countedBound,
+        expectedBound,
         card,
         graph.counts(),
         candidates.count(),
@@ -230,11 +229,11 @@ final class Run {
   private void report(Phase phase, int percent, List<Candidate> chosen) {
     progress.report(
         new Progress.Standing(
-            phase, percent, value(chosen), counted(chosen), countedBound, chosen.size()));
+            phase, percent, value(chosen), expected(chosen), expectedBound, chosen.size()));
   }
 
-  private static long counted(List<Candidate> chosen) {
-    return chosen.stream().mapToLong(candidate -> candidate.count(ScoreRule.COUNTED_VALUE)).sum();
+  private static long expected(List<Candidate> chosen) {
+    return chosen.stream().mapToLong(Candidate::expectedCents).sum();
   }
 
   private static long value(List<Candidate> chosen) {

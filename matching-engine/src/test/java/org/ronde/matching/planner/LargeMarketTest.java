@@ -35,11 +35,11 @@ class LargeMarketTest {
     assertThat(packing.candidates().cut()).isTrue();
     assertThat(packing.score().points(ScoreRule.Level.HARD)).isZero();
     assertThat(PackingChecker.faults(LARGE, LIMITS, packing)).isEmpty();
-    assertThat(packing.countedBoundCents()).isGreaterThanOrEqualTo(packing.countedCents());
-    assertThat(packing.countedGap()).isBetween(0.0, 0.5);
+    assertThat(packing.expectedBoundCents()).isGreaterThanOrEqualTo(packing.expectedCents());
+    assertThat(packing.expectedGap()).isBetween(0.0, 0.5);
     assertThat(packing.steps()).isEqualTo(300);
     assertThat(heard.phases).isSorted().contains(Phase.values());
-    assertThat(heard.bounds).contains(packing.countedBoundCents());
+    assertThat(heard.bounds).contains(packing.expectedBoundCents());
     assertThat(heard.bounds).isSortedAccordingTo((one, other) -> Long.compare(other, one));
   }
 
@@ -66,8 +66,8 @@ class LargeMarketTest {
     @Override
     public void report(Standing standing) {
       phases.add(standing.phase());
-      if (standing.countedBoundCents() != null) {
-        bounds.add(standing.countedBoundCents());
+      if (standing.expectedBoundCents() != null) {
+        bounds.add(standing.expectedBoundCents());
       }
     }
 

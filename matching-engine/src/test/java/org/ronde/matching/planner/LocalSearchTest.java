@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.ronde.matching.Histories;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.Remembered;
@@ -31,7 +32,8 @@ class LocalSearchTest {
   }
 
   private static MarketGraph graph(int seed) {
-    return MarketGraph.of(Remembered.drawn(Markets.generated(14, 5, 2, seed), seed));
+    var market = Remembered.drawn(Markets.generated(12, 5, 2, seed), seed);
+    return MarketGraph.of(Histories.doubting(market, seed % 2 == 0 ? 100 : 50, seed));
   }
 
   private static List<Candidate> candidates(int seed) {

@@ -132,11 +132,42 @@ class PackingRulesTest {
   }
 
   @Test
+  void aCompanyCountsAsFarAsItIsLikelyToBeServed() {
+    var market = oneForTwo().with(aCompany("coco").remembered(70, 0, 0));
+
+    rules.verifyThat(PackingRules::companyInDoubt).given(taken(market, 0)).penalizesBy(0);
+    rules.verifyThat(PackingRules::companyInDoubt).given(taken(market, 1)).penalizesBy(3 + 3);
+    rules.verifyThat(PackingRules::companyInDoubt).given(allTaken(market)).penalizesBy(3);
+  }
+
+  @Test
+  void chancesOfSeveralCyclesAddUpToOneAtMost() {
+    var market = oneForTwo().with(aCompany("acme").remembered(70, 0, 0));
+
+    rules.verifyThat(PackingRules::companyInDoubt).given(allTaken(market)).penalizesBy(3 + 3);
+  }
+
+  @Test
   void valueCountsAtReference() {
     rules
         .verifyThat(PackingRules::countedValue)
         .given(allTaken(ringOfThree().with(anOffer("wood").by("dodo").worth(40))))
         .rewardsWith(12_000);
+  }
+
+  @Test
+  void theChanceOfANoTakesValueAway() {
+    var market =
+        ringOfThree()
+            .with(anOffer("wood").by("dodo").worth(40))
+            .with(aCompany("acme").remembered(50, 0, 0))
+            .with(aCompany("coco").remembered(90, 0, 0));
+
+    rules
+        .verifyThat(PackingRules::valueInDoubt)
+        .given(allTaken(market))
+        .penalizesBy(12_000 - 5_400);
+    rules.verifyThat(PackingRules::valueInDoubt).given(allTaken(ringOfThree())).penalizesBy(0);
   }
 
   @Test
@@ -147,6 +178,17 @@ class PackingRulesTest {
             .saying("acme", Verdict.WOULD_TAKE, "wine by coco");
 
     rules.verifyThat(PackingRules::wouldTake).given(allTaken(market)).rewardsWith(4_000);
+  }
+
+  @Test
+  void anExplicitYesCountsAsFarAsTheOthersAreLikelyToSayYes() {
+    var market =
+        ringOfThree()
+            .with(anOffer("wood").by("dodo").worth(40))
+            .with(aCompany("bona").remembered(50, 0, 0))
+            .saying("acme", Verdict.WOULD_TAKE, "wine by coco");
+
+    rules.verifyThat(PackingRules::wouldTake).given(allTaken(market)).rewardsWith(2_000);
   }
 
   @Test
