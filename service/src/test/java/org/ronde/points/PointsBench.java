@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,8 +39,6 @@ final class PointsBench {
   private static final int MEMBERS = 50_000;
   private static final int ACTIVITIES = 536;
   private static final int TOGETHER = 50;
-  private static final int CROWD = 5_000_000;
-  private static final int LOOKS = 2_000;
   private static final long LOOK_MILLIS = 50;
 
   /** Clients hold back while boards are later than this, so that what is measured can last. */
@@ -90,7 +87,7 @@ final class PointsBench {
       bench.attached();
       bench.drift();
       if (arguments.length < 3) {
-        bench.ranks();
+        new RanksBench(bench.jdbi, bench.boards).run();
       }
     }
   }
@@ -280,129 +277,5 @@ final class PointsBench {
     System.out.printf(
         Locale.ROOT, "%-28s %8d findings in %d entries%n", "drift", findings.size(), entries);
     findings.forEach(System.out::println);
-  }
-
-  /** Five million members on one board, most with few points, some with many. */
-  private void ranks() {
-    BoardKey key = new BoardKey(BoardKey.Kind.MONTH, "1999-12");
-    jdbi.useHandle(handle -> Crowd.fill(handle, key, CROWD));
-    long board =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT board_id FROM board WHERE kind = 'MONTH' AND id = '1999-12'")
-                    .mapTo(long.class)
-                    .one());
-    RandomGenerator random = RandomGeneratorFactory.getDefault().create(11);
-    look(
-        "rank among %,d".formatted(CROWD),
-        LOOKS,
-        () -> boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().rank());
-    look(
-        "me and 5 on each side",
-        LOOKS,
-        () -> boards.around(key, Crowd.member(random.nextInt(CROWD)), 5).size());
-    look(
-        "COUNT(*) of more points",
-        20,
-        () -> {
-          long mine =
-              boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow().points();
-          return jdbi.withHandle(
-              handle ->
-                  handle
-                      .createQuery(
-                          "SELECT 1 + COUNT(*) FROM board_score WHERE board_id = ? AND points > ?")
-                      .bind(0, board)
-                      .bind(1, mine)
-                      .mapTo(long.class)
-                      .one());
-        });
-    exact(key, board, random);
-  }
-
-  private void exact(BoardKey key, long board, RandomGenerator random) {
-    int wrong = 0;
-    for (int i = 0; i < 10; i++) {
-      Boards.Standing one = boards.standing(key, Crowd.member(random.nextInt(CROWD))).orElseThrow();
-      long counted =
-          jdbi.withHandle(
-              handle ->
-                  handle
-                      .createQuery(
-                          "SELECT 1 + COUNT(*) FROM board_score WHERE board_id = ? AND points > ?")
-                      .bind(0, board)
-                      .bind(1, one.points())
-                      .mapTo(long.class)
-                      .one());
-      wrong += counted == one.rank() ? 0 : 1;
-    }
-    System.out.printf(
-        Locale.ROOT, "%-28s %8d of 10 ranks differ from COUNT(*)%n", "exactness", wrong);
-  }
-
-  private interface Look {
-    long once();
-  }
-
-  private static void look(String what, int times, Look look) {
-    for (int i = 0; i < times / 4; i++) {
-      look.once();
-    }
-    long[] nanos = new long[times];
-    for (int i = 0; i < times; i++) {
-      long start = System.nanoTime();
-      look.once();
-      nanos[i] = System.nanoTime() - start;
-    }
-    Arrays.sort(nanos);
-    System.out.printf(
-        Locale.ROOT,
-        "%-28s p50 %9.2f ms, p99 %9.2f ms%n",
-        what,
-        nanos[times / 2] / 1e6,
-        nanos[(int) Math.ceil(times * 0.99) - 1] / 1e6);
-  }
-
-  /** A board of very many, written without a ledger behind it. */
-  private static final class Crowd {
-    private static final int ROWS = 100_000;
-
-    private Crowd() {}
-
-    static MemberId member(int number) {
-      return new MemberId(new UUID(11, number));
-    }
-
-    static void fill(org.jdbi.v3.core.Handle handle, BoardKey key, int crowd) {
-      handle.execute("INSERT INTO board (kind, id) VALUES (?, ?)", key.kind().name(), key.id());
-      handle.execute("SET @board = LAST_INSERT_ID()");
-      for (int from = 0; from < crowd; from += ROWS) {
-        handle.execute(
-            """
-            INSERT INTO board_score (board_id, member_id, points, tie)
-            WITH digit AS (
-              SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4
-              UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8
-              UNION ALL SELECT 9)
-            SELECT @board, UNHEX(CONCAT(LPAD(HEX(11), 16, '0'), LPAD(HEX(n), 16, '0'))),
-                   1 + FLOOR(POW(RAND(n), 6) * 60000), UNHEX(LPAD(HEX(n), 26, '0'))
-            FROM (SELECT ? + a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d AS n
-                  FROM digit a, digit b, digit c, digit d, digit e) numbers
-            """,
-            from);
-      }
-      handle.execute(
-          """
-          INSERT INTO board_hist (board_id, points, n)
-          SELECT board_id, points, COUNT(*) FROM board_score WHERE board_id = @board GROUP BY board_id, points
-          """);
-      handle.execute(
-          """
-          INSERT INTO board_hist_coarse (board_id, bucket, n)
-          SELECT board_id, points DIV 256, SUM(n) FROM board_hist WHERE board_id = @board GROUP BY board_id, points DIV 256
-          """);
-    }
   }
 }
