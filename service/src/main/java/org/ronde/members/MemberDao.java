@@ -43,27 +43,39 @@ interface MemberDao {
   @SqlQuery(ACCOUNT + "WHERE member_id = :id AND erased_at IS NULL")
   Optional<Account> findById(MemberId id);
 
+  // An account that was joined to another speaks for the person it belonged to: it is called, and
+  // written to, as the account that goes on.
+
+  /** Who this member is now; an account that was joined to another is that one. */
   @SqlQuery(
       """
-      SELECT member_id AS id, name, email, language AS locale, NULL AS role
-      FROM member
-      WHERE member_id = :id
+      SELECT n.member_id AS id, n.name, n.email, n.language AS locale, NULL AS role
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id = :id
       """)
   Optional<Person> findPerson(MemberId id);
 
+  @SqlQuery("SELECT COALESCE(merged_into, member_id) FROM member WHERE member_id = :id")
+  Optional<MemberId> findCurrent(MemberId id);
+
+  /** Each under the id that was asked for. */
   @SqlQuery(
       """
-      SELECT member_id AS id, name, email, language AS locale, NULL AS role
-      FROM member
-      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      SELECT m.member_id AS id, n.name, n.email, n.language AS locale, NULL AS role
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id IN (<ids>) AND n.erased_at IS NULL
       """)
   List<Person> people(@BindList Collection<MemberId> ids);
 
+  /** Each under the id that was asked for. */
   @SqlQuery(
       """
-      SELECT member_id AS id, name
-      FROM member
-      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      SELECT m.member_id AS id, n.name
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id IN (<ids>) AND n.erased_at IS NULL
       """)
   List<Named> names(@BindList Collection<MemberId> ids);
 
