@@ -128,6 +128,11 @@ public final class Companies {
     return members.findCurrent(id).orElse(id);
   }
 
+  /** The accounts by which these members go on, each once. */
+  public Set<MemberId> current(Collection<MemberId> ids) {
+    return ids.isEmpty() ? Set.of() : members.currents(ids);
+  }
+
   /**
    * Those of the members that exist and have not left, in no particular order; each under the id
    * asked for, with the name and address they have now.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -58,6 +59,12 @@ interface MemberDao {
 
   @SqlQuery("SELECT COALESCE(merged_into, member_id) FROM member WHERE member_id = :id")
   Optional<MemberId> findCurrent(MemberId id);
+
+  @SqlQuery(
+      """
+      SELECT DISTINCT COALESCE(merged_into, member_id) FROM member WHERE member_id IN (<ids>)
+      """)
+  Set<MemberId> currents(@BindList Collection<MemberId> ids);
 
   /** Each under the id that was asked for. */
   @SqlQuery(

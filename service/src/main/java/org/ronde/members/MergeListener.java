@@ -10,8 +10,8 @@ import org.ronde.ids.MemberId;
  * written, under an id that leads to that account from now on.
  */
 public interface MergeListener {
-  /** What has to end first; changes nothing. */
-  default List<Obstacle> obstacles(MemberId from, MemberId into) {
+  /** What has to end first, in the words of the second's language; changes nothing. */
+  default List<Obstacle> obstacles(Person from, Person into) {
     return List.of();
   }
 

@@ -142,9 +142,7 @@ public final class Merges {
       throw new Refusal(ProblemType.ACCOUNTS_TIED, Map.of("count", obstacles.size()));
     }
     doorway.links().use(secret, Link.Purpose.MERGE);
-    Person before = members.findPerson(fromId).orElseThrow();
-    Person after = members.findPerson(intoId).orElseThrow();
-    listeners.forEach(listener -> listener.merging(before, after));
+    listeners.forEach(listener -> listener.merging(person(from), person(into)));
     move(from, into);
     close(from, into);
     listeners.forEach(listener -> listener.merged(fromId, intoId));
@@ -179,8 +177,13 @@ public final class Merges {
     if (from.operator() || into.operator()) {
       obstacles.add(new Obstacle(Obstacle.Kind.OPERATOR, "", ""));
     }
-    listeners.forEach(listener -> obstacles.addAll(listener.obstacles(from.id(), into.id())));
+    listeners.forEach(
+        listener -> obstacles.addAll(listener.obstacles(person(from), person(into))));
     return obstacles;
+  }
+
+  private static Person person(MemberDao.Account account) {
+    return new Person(account.id(), account.name(), account.email(), account.locale(), null);
   }
 
   private MemberDao.Account account(MemberId member) {

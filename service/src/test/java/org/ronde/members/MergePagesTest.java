@@ -123,8 +123,8 @@ class MergePagesTest {
         .listen(
             new MergeListener() {
               @Override
-              public List<Obstacle> obstacles(MemberId from, MemberId into) {
-                return from.equals(old)
+              public List<Obstacle> obstacles(Person from, Person into) {
+                return from.id().equals(old)
                     ? List.of(
                         new Obstacle(
                             Obstacle.Kind.SHARED_CHALLENGE, "Hop & hop", "/challenges/1"))

@@ -292,7 +292,7 @@ class MergesTest {
     merges.listen(
         new MergeListener() {
           @Override
-          public List<Obstacle> obstacles(MemberId from, MemberId into) {
+          public List<Obstacle> obstacles(Person from, Person into) {
             return inTheWay;
           }
 
