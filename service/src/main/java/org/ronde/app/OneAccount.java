@@ -54,9 +54,7 @@ final class OneAccount implements MergeListener {
 
   @Override
   public List<Obstacle> obstacles(Person from, Person into) {
-    return rooms.stream()
-        .flatMap(room -> room.obstacles(from, into).stream())
-        .toList();
+    return rooms.stream().flatMap(room -> room.obstacles(from, into).stream()).toList();
   }
 
   @Override
@@ -70,9 +68,6 @@ final class OneAccount implements MergeListener {
   @Override
   public void merged(MemberId from, MemberId into) {
     notices.tellMember(
-        into,
-        Notices.Event.ACCOUNTS_MERGED,
-        Map.of("points", points.balance(into)),
-        "/account");
+        into, Notices.Event.ACCOUNTS_MERGED, Map.of("points", points.balance(into)), "/account");
   }
 }

@@ -86,19 +86,11 @@ final class Awards {
             });
   }
 
-  /**
-   * Takes back what an account that joins another was given, and what the other was given by its
-   * word alone. The careers of both are locked.
-   *
-   * @return what may be given again, to the other: all but what that one itself believed
-   */
-  List<AwardDao.Row> release(MemberId from, MemberId into, String reason) {
-    dao.inForce(into).stream()
-        .filter(row -> from.equals(row.validatorId()))
-        .forEach(row -> takeBack(row, reason));
+  /** Takes back all that an account was given that joins another, to give it to that one. */
+  List<AwardDao.Row> release(MemberId from, String reason) {
     List<AwardDao.Row> rows = dao.inForce(from);
     rows.forEach(row -> takeBack(row, reason));
-    return rows.stream().filter(row -> !into.equals(row.validatorId())).toList();
+    return rows;
   }
 
   /** Gives what another account was given to this one, counted among all that it did. */

@@ -69,22 +69,22 @@ interface JoinDao {
           """)
   List<Live> half(MemberId member);
 
-  /** All that a member wrote or was in, whatever became of it; every change begins with this. */
+  /** All that the two wrote or were in, whatever became of it; every change begins with this. */
   @SqlQuery(
       """
       SELECT challenge_id FROM challenge
       WHERE challenge_id IN (
-          SELECT challenge_id FROM challenge WHERE author_id = :member
+          SELECT challenge_id FROM challenge WHERE author_id IN (<members>)
           UNION
-          SELECT challenge_id FROM challenge_attempt WHERE member_id = :member
+          SELECT challenge_id FROM challenge_attempt WHERE member_id IN (<members>)
           UNION
           SELECT a.challenge_id FROM challenge_attempt a
           JOIN challenge_witness w ON w.attempt_id = a.attempt_id
-          WHERE w.member_id = :member)
+          WHERE w.member_id IN (<members>))
       ORDER BY challenge_id
       FOR UPDATE
       """)
-  List<ChallengeId> lock(MemberId member);
+  List<ChallengeId> lock(@BindList Collection<MemberId> members);
 
   @SqlUpdate("INSERT IGNORE INTO challenge_career (member_id) VALUES (:from), (:into)")
   void ensureCareers(MemberId from, MemberId into);
@@ -101,16 +101,37 @@ interface JoinDao {
   @SqlUpdate("UPDATE challenge SET author_id = :into WHERE author_id = :from")
   void moveChallenges(MemberId from, MemberId into);
 
-  /** Where both took part in a challenge that is over, each part stays as it was. */
+  // A member is in a challenge once. Where one of the two did it and the other did not, that part
+  // changes places with it, by way of an id that is nobody's.
+
+  @SqlUpdate(
+      """
+      UPDATE challenge_attempt own
+      JOIN challenge_attempt moved
+        ON moved.challenge_id = own.challenge_id AND moved.member_id = :from
+      LEFT JOIN challenge_validation believed
+        ON believed.attempt_id = moved.attempt_id AND believed.member_id = :into
+      SET own.member_id = own.attempt_id
+      WHERE own.member_id = :into AND own.state IN ('REFUSED', 'LAPSED', 'WITHDRAWN', 'EXPIRED')
+        AND believed.attempt_id IS NULL
+      """)
+  void stepAside(MemberId from, MemberId into);
+
+  /** What both did, and what one believed of the other, stays where it was. */
   @SqlUpdate(
       """
       UPDATE challenge_attempt moved
       LEFT JOIN challenge_attempt own
         ON own.challenge_id = moved.challenge_id AND own.member_id = :into
+      LEFT JOIN challenge_validation believed
+        ON believed.attempt_id = moved.attempt_id AND believed.member_id = :into
       SET moved.member_id = :into
-      WHERE moved.member_id = :from AND own.attempt_id IS NULL
+      WHERE moved.member_id = :from AND own.attempt_id IS NULL AND believed.attempt_id IS NULL
       """)
   void moveAttempts(MemberId from, MemberId into);
+
+  @SqlUpdate("UPDATE challenge_attempt SET member_id = :from WHERE member_id = attempt_id")
+  void takePlace(MemberId from);
 
   @SqlUpdate("UPDATE challenge_attempt SET invited_by = :into WHERE invited_by = :from")
   void moveInvitations(MemberId from, MemberId into);

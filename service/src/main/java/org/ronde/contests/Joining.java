@@ -104,8 +104,7 @@ public final class Joining implements MergeListener {
         // It was frozen after the two were told that they could be one.
         throw new Refusal(ProblemType.ACCOUNTS_TIED, Map.of("count", 1));
       }
-      if (contest.phase() == ContestState.RULES_PUBLISHED
-          || contest.phase() == ContestState.OPEN) {
+      if (contest.phase() == ContestState.RULES_PUBLISHED || contest.phase() == ContestState.OPEN) {
         tables.entrants().withdraw(id, from.id());
         takeTheirPlace(ending.get(), into.id());
         counting.of(id, from.id());

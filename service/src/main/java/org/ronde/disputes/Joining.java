@@ -23,8 +23,7 @@ public final class Joining implements MergeListener {
     return dao.between(from.id(), into.id()).stream()
         .map(
             open ->
-                new Obstacle(
-                    Obstacle.Kind.DISPUTE, open.title(), "/disputes/" + open.disputeId()))
+                new Obstacle(Obstacle.Kind.DISPUTE, open.title(), "/disputes/" + open.disputeId()))
         .toList();
   }
 

@@ -177,8 +177,7 @@ public final class Merges {
     if (from.operator() || into.operator()) {
       obstacles.add(new Obstacle(Obstacle.Kind.OPERATOR, "", ""));
     }
-    listeners.forEach(
-        listener -> obstacles.addAll(listener.obstacles(person(from), person(into))));
+    listeners.forEach(listener -> obstacles.addAll(listener.obstacles(person(from), person(into))));
     return obstacles;
   }
 

@@ -27,9 +27,7 @@ public final class Joining implements MergeListener {
     MemberId ending = from.id();
     MemberId lasting = into.id();
     friends.end(ending, lasting);
-    friends
-        .all(ending)
-        .forEach(friendship -> dao.befriend(ending, lasting, friendship.friendId()));
+    friends.all(ending).forEach(friendship -> dao.befriend(ending, lasting, friendship.friendId()));
     friends.forget(ending);
     profiles.forget(ending);
     dao.moveDoings(ending, lasting);

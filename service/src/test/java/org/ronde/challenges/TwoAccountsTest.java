@@ -49,9 +49,7 @@ class TwoAccountsTest {
   }
 
   private void join() {
-    database
-        .transactions()
-        .run(() -> play.challenges.joining().merging(person(old), person(hugo)));
+    database.transactions().run(() -> play.challenges.joining().merging(person(old), person(hugo)));
   }
 
   private List<Obstacle.Kind> obstacles() {
@@ -75,8 +73,7 @@ class TwoAccountsTest {
 
   @Test
   void goesOnWithWhatRunsAndKeepsWhatIsOver() {
-    ChallengeId launched =
-        play.challenges.launch(old, play.launch(Kind.OPEN, play.plank, null));
+    ChallengeId launched = play.challenges.launch(old, play.launch(Kind.OPEN, play.plank, null));
     ChallengeId duel = play.duel(anne, old, play.running, new BigDecimal(5000));
     ChallengeId won = run(old, anne, "6000");
 
@@ -107,9 +104,7 @@ class TwoAccountsTest {
   @Test
   void waitsForAnInvitationFromOneToTheOtherUntilItIsTurnedDown() {
     play.befriend(old, hugo);
-    ChallengeId id =
-        play.challenges.launch(
-            hugo, play.launch(Kind.OPEN, play.running, null, old));
+    ChallengeId id = play.challenges.launch(hugo, play.launch(Kind.OPEN, play.running, null, old));
 
     assertThat(obstacles()).containsExactly(Obstacle.Kind.SHARED_CHALLENGE);
     play.challenges.answers().refuse(old, id, "");
@@ -124,8 +119,7 @@ class TwoAccountsTest {
     Launch launch =
         Playground.with(
             play.launch(Kind.DUEL, play.running, null, bruno),
-            Playground.level(
-                Kind.DUEL, ValidationLevel.OPPONENT, old.memberId()));
+            Playground.level(Kind.DUEL, ValidationLevel.OPPONENT, old.memberId()));
     ChallengeId id = play.challenges.launch(anne, launch);
 
     assertThat(obstacles()).containsExactly(Obstacle.Kind.REFEREE);
@@ -140,8 +134,7 @@ class TwoAccountsTest {
     Launch launch =
         Playground.with(
             play.launch(Kind.DUEL, play.running, null, old),
-            Playground.level(
-                Kind.DUEL, ValidationLevel.OPPONENT, hugo.memberId()));
+            Playground.level(Kind.DUEL, ValidationLevel.OPPONENT, hugo.memberId()));
     play.challenges.launch(anne, launch);
 
     assertThat(obstacles()).containsExactly(Obstacle.Kind.SHARED_CHALLENGE);
@@ -155,13 +148,10 @@ class TwoAccountsTest {
     Launch launch =
         Playground.with(
             play.launch(Kind.DUEL, play.pancakes, null, bruno),
-            Playground.level(
-                Kind.DUEL, ValidationLevel.WITNESSES, null));
+            Playground.level(Kind.DUEL, ValidationLevel.WITNESSES, null));
     ChallengeId id = play.challenges.launch(anne, launch);
     play.challenges.answers().accept(bruno, id, 1, "");
-    play.challenges
-        .attempts()
-        .prove(anne, id, Playground.with(Playground.words("Twelve"), old));
+    play.challenges.attempts().prove(anne, id, Playground.with(Playground.words("Twelve"), old));
     play.challenges.attempts().believe(old, play.attempt(id, anne));
 
     assertThat(obstacles()).containsExactly(Obstacle.Kind.WITNESS);
@@ -203,9 +193,7 @@ class TwoAccountsTest {
     join();
 
     assertThat(play.inForce(hugo)).hasSize(2);
-    assertThat(play.inForce(hugo))
-        .filteredOn(award -> award.effort().firstOfActivity())
-        .hasSize(1);
+    assertThat(play.inForce(hugo)).filteredOn(award -> award.effort().firstOfActivity()).hasSize(1);
   }
 
   @Test
@@ -222,8 +210,8 @@ class TwoAccountsTest {
     assertThat(play.inForce(hugo))
         .singleElement()
         .satisfies(award -> assertThat(award.validator()).isEqualTo(anne.memberId()));
-    assertThat(play.see(hugo, mine).parts()).hasSize(2);
-    assertThat(play.see(hugo, theirs).parts()).hasSize(2);
+    assertThat(play.state(mine, hugo)).isEqualTo(AttemptState.REVOKED);
+    assertThat(play.part(hugo, theirs, old).state()).isEqualTo(AttemptState.REVOKED);
   }
 
   @Test
@@ -231,8 +219,7 @@ class TwoAccountsTest {
     play.befriend(anne, old);
     play.befriend(anne, hugo);
     ChallengeId id =
-        play.challenges.launch(
-            anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
+        play.challenges.launch(anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
     for (Actor actor : List.of(old, hugo)) {
       play.challenges.answers().accept(actor, id, 1, "");
       play.challenges.attempts().prove(actor, id, Playground.measured("3000"));
@@ -243,8 +230,26 @@ class TwoAccountsTest {
 
     join();
 
-    assertThat(play.see(hugo, id).parts()).hasSize(2);
+    assertThat(play.state(id, hugo)).isEqualTo(AttemptState.FINAL);
+    assertThat(play.part(hugo, id, old).state()).isEqualTo(AttemptState.REVOKED);
     assertThat(play.inForce(old)).isEmpty();
+    assertThat(play.inForce(hugo)).hasSize(1);
+  }
+
+  @Test
+  void countsWhatOneAccountDidWhereTheOtherOnlyTurnedItDown() {
+    play.befriend(anne, old);
+    play.befriend(anne, hugo);
+    ChallengeId id =
+        play.challenges.launch(anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
+    play.challenges.answers().refuse(hugo, id, "");
+    play.challenges.answers().accept(old, id, 1, "");
+    play.challenges.attempts().prove(old, id, Playground.measured("3000"));
+    play.challenges.attempts().believe(anne, play.attempt(id, old));
+
+    join();
+
+    assertThat(play.state(id, hugo)).isEqualTo(AttemptState.VALIDATED);
     assertThat(play.inForce(hugo)).hasSize(1);
   }
 

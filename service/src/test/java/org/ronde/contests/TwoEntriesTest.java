@@ -201,9 +201,7 @@ class TwoEntriesTest {
     assertThat(obstacles())
         .extracting(Obstacle::kind, Obstacle::title, Obstacle::path)
         .containsExactly(tuple(Obstacle.Kind.CONTEST, "The big day", "/contests/" + id));
-    assertThat(
-            Fair.refused(
-                () -> fair.room.joining().merging(person(old), person(hugo))))
+    assertThat(Fair.refused(() -> fair.room.joining().merging(person(old), person(hugo))))
         .isEqualTo(ProblemType.ACCOUNTS_TIED);
     fair.close();
     assertThat(obstacles()).hasSize(1);
@@ -225,7 +223,8 @@ class TwoEntriesTest {
 
   @Test
   void waitsForAPrizeAndLeavesSealedListsAsTheyAre() {
-    ContestId id = fair.published(Terms.Kind.DRAW, Source.COMMITMENT, Fair.lot("A cake"), Fair.lot("A pie"));
+    ContestId id =
+        fair.published(Terms.Kind.DRAW, Source.COMMITMENT, Fair.lot("A cake"), Fair.lot("A pie"));
     enter(id, old);
     fair.open();
     act(old, fair.now());

@@ -126,8 +126,7 @@ class MergePagesTest {
               public List<Obstacle> obstacles(Person from, Person into) {
                 return from.id().equals(old)
                     ? List.of(
-                        new Obstacle(
-                            Obstacle.Kind.SHARED_CHALLENGE, "Hop & hop", "/challenges/1"))
+                        new Obstacle(Obstacle.Kind.SHARED_CHALLENGE, "Hop & hop", "/challenges/1"))
                     : List.of();
               }
             });
@@ -142,16 +141,14 @@ class MergePagesTest {
     String secret = link.substring(link.lastIndexOf('/') + 1);
     assertThat(hugo.get(API + "/" + secret).body())
         .contains("\"kind\":\"SHARED_CHALLENGE\"", "\"path\":\"/challenges/1\"");
-    assertProblem(
-        hugo.sendJson("POST", API + "/" + secret, "{}", "a"), 409, "accounts-tied");
+    assertProblem(hugo.sendJson("POST", API + "/" + secret, "{}", "a"), 409, "accounts-tied");
   }
 
   @Test
   void doesTheSameOverTheApi() {
     TestServer.Client hugo = hugo();
 
-    HttpResponse<String> asked =
-        hugo.sendJson("POST", API, "{\"email\":\"" + OLD + "\"}", "a");
+    HttpResponse<String> asked = hugo.sendJson("POST", API, "{\"email\":\"" + OLD + "\"}", "a");
     HttpResponse<String> unknown =
         hugo.sendJson("POST", API, "{\"email\":\"no@home.example\"}", "b");
     String secret = HOUSE.post.secret(OLD).text();

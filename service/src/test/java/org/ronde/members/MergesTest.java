@@ -109,8 +109,7 @@ class MergesTest {
 
     assertThat(companies.people(bakery))
         .extracting(Person::id, Person::role)
-        .containsExactly(
-            tuple(hugo.memberId(), Actor.Role.OWNER));
+        .containsExactly(tuple(hugo.memberId(), Actor.Role.OWNER));
   }
 
   @Test
@@ -198,8 +197,7 @@ class MergesTest {
     Actor program = new Actor(hugo.memberId(), hugo.memberName(), hugo.locale(), false, null, null);
 
     assertRefused(
-        ProblemType.SESSION_NEEDED,
-        () -> merges.ask(program, OLD, Locale.ENGLISH, House.FIREFOX));
+        ProblemType.SESSION_NEEDED, () -> merges.ask(program, OLD, Locale.ENGLISH, House.FIREFOX));
     assertRefused(ProblemType.SESSION_NEEDED, () -> merges.plan(program, link));
     assertRefused(ProblemType.SESSION_NEEDED, () -> merges.merge(program, link));
   }
