@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.ronde.activities.Level;
 import org.ronde.activities.PartnerRequest;
 import org.ronde.activities.Practice;
-import org.ronde.challenges.Kind;
 import org.ronde.disputes.Dispute;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ronde.activities.Level;
-import org.ronde.challenges.Kind;
 import org.ronde.challenges.Seen;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;

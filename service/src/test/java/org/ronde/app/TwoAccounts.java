@@ -41,8 +41,7 @@ abstract class TwoAccounts {
   static final String NEW = "hugo@home.example";
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  final Rooms rooms =
-      Rooms.build(new RondeConfiguration(), database.open(), database.clock());
+  final Rooms rooms = Rooms.build(new RondeConfiguration(), database.open(), database.clock());
   final PlayRooms play = rooms.play();
   Actor old = nobody();
   Actor hugo = nobody();
