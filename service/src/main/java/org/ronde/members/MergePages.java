@@ -42,11 +42,9 @@ public final class MergePages {
     return View.of("members/merge").with(Form.empty());
   }
 
-  /**
-   * Sends a link to that address; the same answer for every address. No {@code @Once}: mails are
-   * counted, refused ones too.
-   */
+  /** Sends a link to that address; the same answer for every address. */
   @POST
+  @Once
   public Response ask(
       @Auth Actor actor,
       Form form,

@@ -33,11 +33,9 @@ public final class MergeResource {
     this.merges = merges;
   }
 
-  /**
-   * Sends a link to the other account's address. Without {@code @Once}: mails are counted, refused
-   * ones too.
-   */
+  /** Sends a link to the other account's address. */
   @POST
+  @Once
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "askToMerge",
