@@ -194,6 +194,11 @@ public final class Activities {
     safety().require(actor, field, text);
   }
 
+  /** For two accounts of one person. */
+  public Joining joining() {
+    return new Joining(edges.jdbi(), practices());
+  }
+
   /** Forgets all that this room knows of a member; what they brought to the catalogue stays. */
   public void forget(MemberId member) {
     Jdbi jdbi = edges.jdbi();

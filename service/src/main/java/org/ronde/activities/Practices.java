@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
@@ -105,13 +106,30 @@ public final class Practices {
 
   /** Forgets all that a member practises, in the caller's transaction. */
   void forget(MemberId member) {
+    eachLocked(member, id -> drop(member, id));
+  }
+
+  /** Makes what one account practises another's, unless that practises it as well. */
+  void join(MemberId from, MemberId into, JoinDao moves) {
+    eachLocked(
+        from,
+        id -> {
+          if (dao.find(into, id).isPresent()) {
+            drop(from, id);
+          } else {
+            moves.movePractice(from, into, id);
+          }
+        });
+  }
+
+  private void eachLocked(MemberId member, Consumer<ActivityId> work) {
     dao.of(member).stream()
         .map(PracticeDao.Row::activityId)
         .sorted(Comparator.comparing(ActivityId::value))
         .forEach(
             id -> {
               lock(id);
-              drop(member, id);
+              work.accept(id);
             });
   }
 

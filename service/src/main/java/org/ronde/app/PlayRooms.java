@@ -244,6 +244,11 @@ public record PlayRooms(
   private static org.ronde.social.Faces faces(Companies companies) {
     return new org.ronde.social.Faces() {
       @Override
+      public MemberId current(MemberId member) {
+        return companies.current(member);
+      }
+
+      @Override
       public Optional<String> name(MemberId member) {
         return Optional.ofNullable(companies.names(Set.of(member)).get(member));
       }

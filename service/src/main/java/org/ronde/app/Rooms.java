@@ -146,6 +146,7 @@ public record Rooms(
                 notices.notices(),
                 mail.outbox()));
     PlayNews.plug(play, members, exchanges.exchanges());
+    OneAccount.plug(members, edges, mail.outbox(), notices.notices(), play);
     return new Rooms(edges, mail, members, listings, notices, preferences, exchanges, cycles, play);
   }
 

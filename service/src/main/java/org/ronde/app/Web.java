@@ -18,12 +18,14 @@ import org.ronde.http.Edge;
 import org.ronde.http.OnceHandlers;
 import org.ronde.http.ViewFilter;
 import org.ronde.http.Words;
+import org.ronde.ids.MemberId;
 import org.ronde.listings.CataloguePages;
 import org.ronde.listings.Listing;
 import org.ronde.listings.ListingPages;
 import org.ronde.listings.ListingResource;
 import org.ronde.listings.TablesResource;
 import org.ronde.mail.MailboxPages;
+import org.ronde.members.MergeListener;
 import org.ronde.members.ShopWindow;
 import org.ronde.notices.NoticePages;
 import org.ronde.notices.NoticeResource;
@@ -65,6 +67,16 @@ final class Web {
                 configuration.uploads())
             .plugInto(environment);
     rooms.members().departures().listen(once::forget);
+    rooms
+        .members()
+        .merges()
+        .listen(
+            new MergeListener() {
+              @Override
+              public void merged(MemberId from, MemberId into) {
+                once.forget(from);
+              }
+            });
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new SitePages(words, edges.cookies(), this::counts, configuration.halves()));
     jersey.register(

@@ -68,15 +68,38 @@ interface AwardDao {
     }
 
     Row again(AwardId id, int nextGeneration, Merit merit, int worth) {
+      return copy(id, nextGeneration, memberId, opponentId, merit, worth, settled);
+    }
+
+    /** The same for another account of its member: what it was for is open again. */
+    Row by(MemberId member) {
+      return copy(
+          awardId,
+          generation,
+          member,
+          member.equals(opponentId) ? null : opponentId,
+          merit(),
+          0,
+          false);
+    }
+
+    private Row copy(
+        AwardId id,
+        int otherGeneration,
+        MemberId member,
+        @Nullable MemberId opponent,
+        Merit merit,
+        int worth,
+        boolean fixed) {
       return new Row(
           id,
           attemptId,
-          nextGeneration,
-          memberId,
+          otherGeneration,
+          member,
           activityId,
           companyId,
           departement,
-          opponentId,
+          opponent,
           difficulty,
           moreIsBetter,
           measure,
@@ -89,7 +112,7 @@ interface AwardDao {
           merit.personalBest(),
           merit.weeksInARow(),
           worth,
-          settled);
+          fixed);
     }
   }
 

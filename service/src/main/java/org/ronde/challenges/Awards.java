@@ -72,7 +72,7 @@ final class Awards {
             0,
             0,
             false);
-    restate(attempt.memberId(), fresh);
+    restate(attempt.memberId(), List.of(fresh));
   }
 
   /** Takes back what an attempt was given; done before, it does nothing. */
@@ -82,8 +82,20 @@ final class Awards {
         .ifPresent(
             row -> {
               takeBack(row, reason);
-              restate(attempt.memberId(), null);
+              restate(attempt.memberId(), List.of());
             });
+  }
+
+  /** Takes back all that an account was given that joins another, to give it to that one. */
+  List<AwardDao.Row> release(MemberId from, String reason) {
+    List<AwardDao.Row> rows = dao.inForce(from);
+    rows.forEach(row -> takeBack(row, reason));
+    return rows;
+  }
+
+  /** Gives what another account was given to this one, counted among all that it did. */
+  void regain(MemberId into, List<AwardDao.Row> rows) {
+    restate(into, rows.stream().map(row -> row.by(into)).toList());
   }
 
   private void lock(MemberId member) {
@@ -98,12 +110,11 @@ final class Awards {
     return attempt.actedAt();
   }
 
-  private void restate(MemberId member, AwardDao.@Nullable Row fresh) {
-    List<AwardDao.Row> rows = new ArrayList<>(dao.inForce(member));
-    List<Merit.Done> acts = new ArrayList<>(rows.stream().map(AwardDao.Row::done).toList());
-    if (fresh != null) {
-      acts.add(fresh.done());
-    }
+  private void restate(MemberId member, List<AwardDao.Row> fresh) {
+    List<AwardDao.Row> rows = dao.inForce(member);
+    List<Merit.Done> acts = new ArrayList<>();
+    rows.forEach(row -> acts.add(row.done()));
+    fresh.forEach(row -> acts.add(row.done()));
     Map<AttemptId, Merit> merits = Merit.of(acts);
     for (AwardDao.Row row : rows) {
       Merit merit = merit(merits, row);
@@ -112,9 +123,7 @@ final class Awards {
         give(row, merit);
       }
     }
-    if (fresh != null) {
-      give(fresh, merit(merits, fresh));
-    }
+    fresh.forEach(row -> give(row, merit(merits, row)));
   }
 
   private static Merit merit(Map<AttemptId, Merit> merits, AwardDao.Row row) {

@@ -102,6 +102,11 @@ public final class Challenges {
     return new Board(ground, rules);
   }
 
+  /** For two accounts of one person. */
+  public Joining joining() {
+    return new Joining(ground);
+  }
+
   /**
    * Forgets what a member who leaves was writing, and the mails by which they invited or were. What
    * they launched and proved stays for those who took part, under no name.

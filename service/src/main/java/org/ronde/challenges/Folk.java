@@ -18,6 +18,9 @@ public interface Folk {
 
   Person person(MemberId member);
 
+  /** The accounts by which these members go on, each once. */
+  Set<MemberId> current(Set<MemberId> members);
+
   /** The companies a member acts for. */
   Set<CompanyId> companies(MemberId member);
 
@@ -51,6 +54,11 @@ public interface Folk {
       @Override
       public Person person(MemberId member) {
         return companies.member(member);
+      }
+
+      @Override
+      public Set<MemberId> current(Set<MemberId> members) {
+        return companies.current(members);
       }
 
       @Override

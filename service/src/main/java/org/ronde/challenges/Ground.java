@@ -28,6 +28,7 @@ final class Ground {
   final LetterDao letters;
   final DraftDao drafts;
   final SearchDao search;
+  final JoinDao join;
   final Transactions transactions;
   final Ids ids;
   final Neighbours neighbours;
@@ -53,6 +54,7 @@ final class Ground {
     this.letters = jdbi.onDemand(LetterDao.class);
     this.drafts = jdbi.onDemand(DraftDao.class);
     this.search = jdbi.onDemand(SearchDao.class);
+    this.join = jdbi.onDemand(JoinDao.class);
     this.transactions = transactions;
     this.ids = ids;
     this.neighbours = neighbours;

@@ -239,7 +239,8 @@ final class LaunchRules {
         .map(Actor.Acting::companyId)
         .ifPresent((CompanyId c) -> folk.colleagues(c).stream().map(Person::id).forEach(all::add));
     all.addAll(folk.friends(actor.memberId()));
-    all.addAll(ground.search.met(actor.memberId()));
+    // In what is over, somebody may stand under an account that they have no more.
+    all.addAll(folk.current(ground.search.met(actor.memberId())));
     all.remove(actor.memberId());
     return all;
   }

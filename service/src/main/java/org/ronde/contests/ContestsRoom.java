@@ -20,6 +20,7 @@ import org.ronde.notices.Notices;
  */
 public final class ContestsRoom {
   private final Contests contests;
+  private final Joining joining;
   private final Organising organising;
   private final Awarding awarding;
   private final Course course;
@@ -77,6 +78,7 @@ public final class ContestsRoom {
     contests =
         new Contests(
             edges.jdbi(), edges.transactions(), edges.ids(), edges.chance(), results, counting);
+    joining = new Joining(edges.jdbi(), tables, edges.ids(), edges.chance(), counting);
     Organising.Desk desk =
         new Organising.Desk(
             chronicle,
@@ -102,6 +104,11 @@ public final class ContestsRoom {
 
   public Contests contests() {
     return contests;
+  }
+
+  /** For two accounts of one person. */
+  public Joining joining() {
+    return joining;
   }
 
   public Organising organising() {

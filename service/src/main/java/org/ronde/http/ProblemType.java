@@ -40,6 +40,8 @@ public enum ProblemType {
   COMPANY_NEEDS_OWNER("company-needs-owner", 409),
   COMPANY_BOUND("company-bound", 409),
   LAST_OPERATOR("last-operator", 409),
+  ACCOUNTS_TIED("accounts-tied", 409),
+  OTHER_ACCOUNT("other-account", 403),
 
   LISTING_CHANGED("listing-changed", 409),
   LISTING_STATE("listing-state", 409),

@@ -111,8 +111,8 @@ public final class Companies {
   }
 
   /**
-   * A member by id, for telling them something; one who has left is nobody to tell ({@link
-   * Person#left}).
+   * A member by id, for telling them something: one whose account was joined to another is that
+   * one, and one who has left is nobody to tell ({@link Person#left}).
    *
    * @throws Refusal NOT_FOUND
    */
@@ -120,12 +120,28 @@ public final class Companies {
     return members.findPerson(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
   }
 
-  /** Those of the members that exist and have not left, in no particular order. */
+  /**
+   * The account by which a member goes on: another, once theirs was joined to it. For ids that come
+   * from outside, before something is done to them.
+   */
+  public MemberId current(MemberId id) {
+    return members.findCurrent(id).orElse(id);
+  }
+
+  /** The accounts by which these members go on, each once. */
+  public Set<MemberId> current(Collection<MemberId> ids) {
+    return ids.isEmpty() ? Set.of() : members.currents(ids);
+  }
+
+  /**
+   * Those of the members that exist and have not left, in no particular order; each under the id
+   * asked for, with the name and address they have now.
+   */
   public List<Person> members(Collection<MemberId> ids) {
     return ids.isEmpty() ? List.of() : members.people(ids);
   }
 
-  /** Names of members by id, of those that exist and have not left. */
+  /** Names of members by the id asked for, of those that exist and have not left. */
   public Map<MemberId, String> names(Collection<MemberId> ids) {
     Map<MemberId, String> names = new HashMap<>();
     if (!ids.isEmpty()) {

@@ -21,6 +21,10 @@ interface DepartureDao {
   @SqlQuery("SELECT member_id FROM member WHERE operator = TRUE ORDER BY member_id FOR UPDATE")
   List<MemberId> lockOperators();
 
+  /** The accounts that were joined to the member's. */
+  @SqlQuery("SELECT member_id FROM member WHERE merged_into = :member ORDER BY member_id")
+  List<MemberId> joined(MemberId member);
+
   /** The member's companies, whose people nobody else changes meanwhile. */
   @SqlQuery(
       """
@@ -61,7 +65,7 @@ interface DepartureDao {
   @SqlUpdate(
       """
       DELETE FROM link
-      WHERE member_id = :member
+      WHERE member_id = :member OR into_id = :member
         OR sign_up_id IN (SELECT sign_up_id FROM sign_up WHERE email = :email)
       """)
   void forgetLinks(MemberId member, String email);

@@ -18,7 +18,8 @@ import org.ronde.ids.MemberId;
  *
  * <p>The row stays without name, address and password, so that what was agreed, proved and ranked
  * still points at somebody. Whatever else tells who it was is removed in one transaction, here and
- * by {@link MemberListener those who listen}.
+ * by {@link MemberListener those who listen}. So it is with what still stands under accounts that
+ * were {@link Merges joined} to theirs.
  */
 public final class Departures {
   private final Transactions transactions;
@@ -107,7 +108,13 @@ public final class Departures {
     }
     Person person = members.findPerson(id).orElseThrow();
     dao.lockCompanies(id).forEach(employer -> part(employer, person));
+    List<MemberId> joined = dao.joined(id);
     listeners.forEach(listener -> listener.leaving(person));
+    joined.forEach(
+        former -> {
+          Person again = new Person(former, person.name(), person.email(), person.locale(), null);
+          listeners.forEach(listener -> listener.leaving(again));
+        });
     String erased = "erased-%s@erased.invalid".formatted(id);
     dao.leaveCompanies(id);
     dao.forgetSessions(id);
@@ -118,6 +125,7 @@ public final class Departures {
     dao.eraseInvitationsTo(person.email(), erased);
     dao.erase(id, erased);
     listeners.forEach(listener -> listener.left(id));
+    joined.forEach(former -> listeners.forEach(listener -> listener.left(former)));
   }
 
   private void part(MemberDao.Employer employer, Person person) {

@@ -24,6 +24,7 @@ record Gate(Words words, Cookies cookies, SignInSettings settings) {
           ProblemType.LINK_USED,
           ProblemType.NO_COMPANY,
           ProblemType.NOT_OWNER,
+          ProblemType.OTHER_ACCOUNT,
           ProblemType.SESSION_NEEDED);
 
   Browser browser(HttpServletRequest request) {

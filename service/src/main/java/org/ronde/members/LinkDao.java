@@ -11,15 +11,16 @@ import org.ronde.ids.MemberId;
 interface LinkDao {
   @SqlUpdate(
       """
-      INSERT INTO link (link_hash, purpose, member_id, sign_up_id, invitation_id, next_path,
-        created_at, expires_at)
-      VALUES (:hash, :purpose, :memberId, :signUpId, :invitationId, :nextPath,
-        UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL :seconds SECOND)
+      INSERT INTO link (link_hash, purpose, member_id, into_id, sign_up_id, invitation_id,
+        next_path, created_at, expires_at)
+      VALUES (:hash, :purpose, :memberId, :intoId, :signUpId, :invitationId,
+        :nextPath, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL :seconds SECOND)
       """)
   void insert(
       String hash,
       Link.Purpose purpose,
       @Nullable MemberId memberId,
+      @Nullable MemberId intoId,
       @Nullable SignUpId signUpId,
       @Nullable InvitationId invitationId,
       String nextPath,
@@ -27,7 +28,7 @@ interface LinkDao {
 
   @SqlQuery(
       """
-      SELECT purpose, member_id, sign_up_id, invitation_id, next_path
+      SELECT purpose, member_id, into_id, sign_up_id, invitation_id, next_path
       FROM link
       WHERE link_hash = :hash AND used_at IS NULL AND expires_at > UTC_TIMESTAMP(6)
       """)
@@ -35,7 +36,7 @@ interface LinkDao {
 
   @SqlQuery(
       """
-      SELECT purpose, member_id, sign_up_id, invitation_id, next_path
+      SELECT purpose, member_id, into_id, sign_up_id, invitation_id, next_path
       FROM link
       WHERE link_hash = :hash
       """)

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.ronde.http.Actor;
 import org.ronde.http.Form;
 import org.ronde.http.Languages;
+import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.http.View;
 
@@ -76,6 +77,7 @@ public final class LinkPages {
                 .response();
         case INVITE -> accept(key, form, browser, Languages.of(request));
         case FIRST_OPERATOR -> becomeOperator(key, form, browser, Languages.of(request));
+        case MERGE -> throw new Refusal(ProblemType.LINK_USED);
       };
     } catch (Refusal refusal) {
       return gate.again(view(link), form, refusal, request);
@@ -136,6 +138,8 @@ public final class LinkPages {
             .with("isMember", doors.invitations().invitesAMember(invitation));
       }
       case FIRST_OPERATOR -> View.of("members/link-operator");
+      // Its own page asks who is there first.
+      case MERGE -> throw new Refusal(ProblemType.LINK_USED);
     };
   }
 }

@@ -18,6 +18,9 @@ import org.ronde.ids.MemberId;
 final class Links {
   static final String PATH = "/links/";
 
+  /** Where only the member who asked for a merge gets on. */
+  static final String MERGE_PATH = "/account/merges/";
+
   private final LinkDao dao;
   private final RandomGenerator chance;
   private final SignInSettings settings;
@@ -30,19 +33,24 @@ final class Links {
 
   /** The path of a new link that concerns a member. */
   String toMember(Link.Purpose purpose, MemberId member, String nextPath) {
-    return issue(new Link(purpose, member, null, null, nextPath));
+    return issue(new Link(purpose, member, null, null, null, nextPath));
+  }
+
+  /** The path of a new link by which one account may join another of the same person. */
+  String toMerge(MemberId from, MemberId into) {
+    return issue(new Link(Link.Purpose.MERGE, from, into, null, null, ""));
   }
 
   String toSignUp(SignUpId signUp) {
-    return issue(new Link(Link.Purpose.CONFIRM, null, signUp, null, ""));
+    return issue(new Link(Link.Purpose.CONFIRM, null, null, signUp, null, ""));
   }
 
   String toInvitation(InvitationId invitation) {
-    return issue(new Link(Link.Purpose.INVITE, null, null, invitation, ""));
+    return issue(new Link(Link.Purpose.INVITE, null, null, null, invitation, ""));
   }
 
   String toFirstOperator() {
-    return issue(new Link(Link.Purpose.FIRST_OPERATOR, null, null, null, ""));
+    return issue(new Link(Link.Purpose.FIRST_OPERATOR, null, null, null, null, ""));
   }
 
   /**
@@ -89,16 +97,17 @@ final class Links {
         secret.hash(),
         link.purpose(),
         link.memberId(),
+        link.intoId(),
         link.signUpId(),
         link.invitationId(),
         link.nextPath(),
         lifetime(link.purpose()).toSeconds());
-    return PATH + secret.text();
+    return (link.purpose() == Link.Purpose.MERGE ? MERGE_PATH : PATH) + secret.text();
   }
 
   private Duration lifetime(Link.Purpose purpose) {
     return switch (purpose) {
-      case CONFIRM, FIRST_OPERATOR -> settings.confirmLink();
+      case CONFIRM, FIRST_OPERATOR, MERGE -> settings.confirmLink();
       case SIGN_IN -> settings.signInLink();
       case RESET -> settings.resetLink();
       case INVITE -> settings.invitation();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -43,27 +44,45 @@ interface MemberDao {
   @SqlQuery(ACCOUNT + "WHERE member_id = :id AND erased_at IS NULL")
   Optional<Account> findById(MemberId id);
 
+  // An account that was joined to another speaks for the person it belonged to: it is called, and
+  // written to, as the account that goes on.
+
+  /** Who this member is now; an account that was joined to another is that one. */
   @SqlQuery(
       """
-      SELECT member_id AS id, name, email, language AS locale, NULL AS role
-      FROM member
-      WHERE member_id = :id
+      SELECT n.member_id AS id, n.name, n.email, n.language AS locale, NULL AS role
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id = :id
       """)
   Optional<Person> findPerson(MemberId id);
 
-  @SqlQuery(
-      """
-      SELECT member_id AS id, name, email, language AS locale, NULL AS role
-      FROM member
-      WHERE member_id IN (<ids>) AND erased_at IS NULL
-      """)
-  List<Person> people(@BindList Collection<MemberId> ids);
+  @SqlQuery("SELECT COALESCE(merged_into, member_id) FROM member WHERE member_id = :id")
+  Optional<MemberId> findCurrent(MemberId id);
 
   @SqlQuery(
       """
-      SELECT member_id AS id, name
-      FROM member
-      WHERE member_id IN (<ids>) AND erased_at IS NULL
+      SELECT DISTINCT COALESCE(merged_into, member_id) FROM member WHERE member_id IN (<ids>)
+      """)
+  Set<MemberId> currents(@BindList Collection<MemberId> ids);
+
+  /** Each under the id that was asked for. */
+  @SqlQuery(
+      """
+      SELECT m.member_id AS id, n.name, n.email, n.language AS locale, NULL AS role
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id IN (<ids>) AND n.erased_at IS NULL
+      """)
+  List<Person> people(@BindList Collection<MemberId> ids);
+
+  /** Each under the id that was asked for. */
+  @SqlQuery(
+      """
+      SELECT m.member_id AS id, n.name
+      FROM member m
+      JOIN member n ON n.member_id = COALESCE(m.merged_into, m.member_id)
+      WHERE m.member_id IN (<ids>) AND n.erased_at IS NULL
       """)
   List<Named> names(@BindList Collection<MemberId> ids);
 

@@ -42,6 +42,28 @@ record MemberLetters(Post post, SignInSettings settings) {
         Map.of("path", "/password/forgot"));
   }
 
+  /** To the account that would end, so that only who reads its mail can agree. */
+  void merge(MemberDao.Account from, String into, String path) {
+    Map<String, Object> model =
+        Map.of("path", path, "into", into, "goodFor", settings.confirmLink());
+    send(from.email(), from.name(), from.locale(), "merge", model);
+  }
+
+  /** To an address without account that somebody thought they had one at. */
+  void nothingToMerge(EmailAddress address, Locale locale) {
+    send(address.text(), address.text(), locale, "merge-nothing", Map.of("path", "/"));
+  }
+
+  /** To the address of an account that was closed, for the last time. */
+  void merged(MemberDao.Account from, String into) {
+    send(
+        from.email(),
+        from.name(),
+        from.locale(),
+        "merged",
+        Map.of("path", "/sign-in", "into", into));
+  }
+
   void invitation(
       EmailAddress address, Locale locale, String inviter, String company, String path) {
     send(

@@ -32,6 +32,7 @@ public final class Members {
   private final Operators operators;
   private final Seeds seeds;
   private final Departures departures;
+  private final Merges merges;
   private final Doorway doorway;
   private final Departements departements;
 
@@ -69,6 +70,7 @@ public final class Members {
     invitations = new Invitations(jdbi, transactions, enrolment, doorway);
     tokens = new ApiTokens(jdbi, transactions, ids, edges.chance());
     departures = new Departures(jdbi, transactions, companies, hashes, doorway.attempts());
+    merges = new Merges(jdbi, transactions, doorway);
     operators = new Operators(jdbi, transactions, people, doorway, baseUrl);
     seeds = new Seeds(jdbi, transactions, enrolment, new Plans.Terms(settings.plan(), today));
   }
@@ -99,6 +101,11 @@ public final class Members {
   /** How members leave: for those who must hear of it. */
   public Departures departures() {
     return departures;
+  }
+
+  /** How two accounts become one: for those who have something to bring together. */
+  public Merges merges() {
+    return merges;
   }
 
   SignUps signUps() {
@@ -161,6 +168,7 @@ public final class Members {
             new AccountPages.Doors(accounts, signUps, doorway.sessions(), departures),
             departements,
             gate),
+        new MergePages(merges, gate),
         new TokenPages(tokens, gate),
         new CompanyPages(companies, invitations, departements, gate),
         new PlanPages(plans, companies, gate),
@@ -168,6 +176,7 @@ public final class Members {
         new OperatorCompanyPages(companies, departements, gate),
         new OperatorOrderPages(plans),
         new MeResource(accounts, departures),
+        new MergeResource(merges),
         new TokenResource(tokens),
         new CompanyResource(companies, signUps),
         new PeopleResource(companies, invitations, departements),

@@ -15,7 +15,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param sessionMax a browser is signed out after this long in any case (default P60D)
  * @param signInLink how long a link to sign in is good (default PT15M)
  * @param resetLink how long a link to choose a new password is good (default PT30M)
- * @param confirmLink how long a link to confirm an address is good (default P1D)
+ * @param confirmLink how long a link to confirm an address, or to bring two accounts together, is
+ *     good (default P1D)
  * @param invitation how long an invitation is good (default P7D)
  * @param triesWindow the window of time in which tries to sign in are counted (default PT15M)
  * @param triesPerAccount tries to sign in with a password, for one account (default 10)

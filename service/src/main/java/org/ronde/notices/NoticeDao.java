@@ -80,6 +80,19 @@ interface NoticeDao {
       """)
   int readAll(MemberId member);
 
+  /** What both were told on behalf of a company is told once. */
+  @SqlUpdate(
+      """
+      DELETE moved FROM notice moved
+      JOIN notice own ON own.company_id = moved.company_id AND own.event = moved.event
+        AND own.path = moved.path AND own.member_id = :into
+      WHERE moved.member_id = :from
+      """)
+  void forgetToldTwice(MemberId from, MemberId into);
+
+  @SqlUpdate("UPDATE notice SET member_id = :into WHERE member_id = :from")
+  void move(MemberId from, MemberId into);
+
   @SqlUpdate("DELETE FROM notice WHERE member_id = :member")
   void forgetTo(MemberId member);
 

@@ -74,6 +74,9 @@ public final class Notices {
     /** Everybody has received. */
     EXCHANGE_CLOSED("give", "receive", "companies"),
 
+    /** {@code points} that the member has now that two accounts are one. */
+    ACCOUNTS_MERGED("points"),
+
     // Disputes; title: of what it is about; who: a member's name.
     DISPUTE_OPENED("title", "who"),
     DISPUTE_SAID("title", "who"),
@@ -256,6 +259,18 @@ public final class Notices {
           dao.forgetTo(member.id());
           Facts.PEOPLE.forEach(fact -> dao.forgetName("$." + fact, member.name()));
         });
+  }
+
+  /**
+   * Makes what one account of a person was told another's, in the caller's transaction. In what
+   * others were told the name goes that leads nowhere any more, unless both have the same.
+   */
+  public void join(Person from, Person into) {
+    dao.forgetToldTwice(from.id(), into.id());
+    dao.move(from.id(), into.id());
+    if (!from.name().equals(into.name())) {
+      Facts.PEOPLE.forEach(fact -> dao.forgetName("$." + fact, from.name()));
+    }
   }
 
   private void write(Person person, @Nullable Told company, Event event, Facts facts, String path) {

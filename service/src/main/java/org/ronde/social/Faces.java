@@ -8,6 +8,9 @@ import org.ronde.ids.MemberId;
 
 /** What this room asks of members: names, and who works together. Plugged in by the application. */
 public interface Faces {
+  /** The account by which a member goes on: another, once theirs was joined to it. */
+  MemberId current(MemberId member);
+
   /** The name of a member, unless there is nobody of that id or they left. */
   Optional<String> name(MemberId member);
 

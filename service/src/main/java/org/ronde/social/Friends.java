@@ -85,7 +85,8 @@ public final class Friends {
    * @throws Refusal NOT_FOUND when there is no such member, or it is oneself; ENOUGH_FOR_TODAY
    *     after 30 questions in 24 hours
    */
-  public void ask(Actor actor, MemberId other) {
+  public void ask(Actor actor, MemberId whom) {
+    MemberId other = faces.current(whom);
     if (other.equals(actor.memberId()) || faces.name(other).isEmpty()) {
       throw new Refusal(ProblemType.NOT_FOUND);
     }
@@ -108,7 +109,7 @@ public final class Friends {
 
   /** Ends a friendship, takes a question back or turns one down; nobody is told. */
   public void end(Actor actor, MemberId other) {
-    dao.end(actor.memberId(), other);
+    dao.end(actor.memberId(), faces.current(other));
   }
 
   /** Forgets a member who leaves. */

@@ -50,16 +50,24 @@ public final class MemberPages {
     this.words = words;
   }
 
-  /** A member's page, as far as the reader may see it. */
+  /** A member's page, as far as the reader may see it; an old link leads to where they are now. */
   @GET
   @Path("/members/{id}")
-  public View show(
+  public Response show(
       @Auth Optional<Actor> reader,
       @PathParam("id") MemberId id,
       @Context ContainerRequestContext request) {
     Profiles.Page page = profiles.page(reader.orElse(null), id, Languages.of(request));
+    if (!page.member().equals(id)) {
+      return Redirect.to("/members/" + page.member()).response();
+    }
+    return Response.ok(view(page, reader, Languages.of(request))).build();
+  }
+
+  private View view(Profiles.Page page, Optional<Actor> reader, Locale locale) {
+    MemberId id = page.member();
     return View.of("social/member")
-        .with("member", page.member())
+        .with("member", id)
         .with("name", page.name())
         .with("mine", page.mine())
         .with("about", page.profile().about())
@@ -73,7 +81,7 @@ public final class MemberPages {
                             page.profile().audience(part.getKey()).name().toLowerCase(Locale.ROOT),
                             part.getValue()))
                 .toList())
-        .with("bars", bars(page.months(), Languages.of(request)))
+        .with("bars", bars(page.months(), locale))
         .with("dareable", reader.filter(actor -> profiles.mayDare(actor, id)).isPresent())
         .with(
             "bond",

@@ -43,10 +43,12 @@ public final class Profiles {
   }
 
   /**
-   * A member's page. Somebody without account sees it only when a part of it is public; else, as
-   * for one who does not exist or left, NOT_FOUND.
+   * A member's page; of one whose account was joined to another, that one's. Somebody without
+   * account sees it only when a part of it is public; else, as for one who does not exist or left,
+   * NOT_FOUND.
    */
-  public Page page(@Nullable Actor reader, MemberId member, Locale locale) {
+  public Page page(@Nullable Actor reader, MemberId asked, Locale locale) {
+    MemberId member = faces.current(asked);
     String name = faces.name(member).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     Optional<ProfileDao.Row> row = dao.find(member);
     Profile profile = row.map(Profiles::profile).orElseGet(Profile::untouched);

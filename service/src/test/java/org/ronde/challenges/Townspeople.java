@@ -148,6 +148,11 @@ class Townspeople implements Folk, Atlas, Towns {
   }
 
   @Override
+  public Set<MemberId> current(Set<MemberId> members) {
+    return members;
+  }
+
+  @Override
   public Set<CompanyId> companies(MemberId member) {
     return Optional.ofNullable(people.get(member))
         .flatMap(Actor::findActing)

@@ -60,12 +60,14 @@ enum Right {
         DELETE /api/v1/contests/{id}/entries/mine  DELETE /api/v1/friends/{id}
         DELETE /api/v1/limits/exclusions/{companyId}  DELETE /api/v1/me
         DELETE /api/v1/practices/{code}  GET /account  GET /account/companies/new
+        GET /account/merges  GET /account/merges/sent  GET /account/merges/{secret}
         GET /account/tokens  GET /activities/new  GET /activities/questions
         GET /api/v1/activity-proposals  GET /api/v1/challenges  GET /api/v1/challenges/open
         GET /api/v1/challenges/drafts  GET /api/v1/challenges/people  GET /api/v1/company/closing-days
         GET /api/v1/company/invitations  GET /api/v1/company/people
         GET /api/v1/contests/{id}/proofs/mine  GET /api/v1/cycles  GET /api/v1/cycles/history  GET /api/v1/disputes
         GET /api/v1/exchanges  GET /api/v1/friends  GET /api/v1/leaderboards
+        GET /api/v1/me/merges/{secret}
         GET /api/v1/leaderboards/mine  GET /api/v1/limits  GET /api/v1/limits/exclusions
         GET /api/v1/listings/mine  GET /api/v1/me  GET /api/v1/members/{id}
         GET /api/v1/needs/candidate-counts  GET /api/v1/notices  GET /api/v1/partner-requests
@@ -79,12 +81,14 @@ enum Right {
         GET /partners  GET /partners/ask  GET /partners/requests  GET /points  GET /points/export
         GET /practices  GET /practices/{code}  GET /profile  GET /stream  GET /wants
         POST /account/acting  POST /account/companies/new  POST /account/departures
+        POST /account/merges  POST /account/merges/{secret}
         POST /account/password  POST /account/profile  POST /account/sessions/end-others
         POST /account/tokens  POST /activities  POST /activities/questions
         POST /api/v1/activity-proposals  POST /api/v1/challenges  POST /api/v1/challenges/drafts  POST /api/v1/companies
         POST /api/v1/company/closing-days/periods  POST /api/v1/company/invitations
         POST /api/v1/company/submissions  POST /api/v1/contests/{id}/entries
         POST /api/v1/contests/{id}/objections  POST /api/v1/evidence/files
+        POST /api/v1/me/merges  POST /api/v1/me/merges/{secret}
         POST /api/v1/friends/{id}  POST /api/v1/limits/exclusions  POST /api/v1/listings
         POST /api/v1/notices/readings  POST /api/v1/partner-requests  POST /api/v1/plan-orders
         POST /api/v1/points/appearance  POST /api/v1/safety-questions  POST /api/v1/tokens

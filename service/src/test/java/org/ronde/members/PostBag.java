@@ -47,7 +47,8 @@ final class PostBag implements Post {
 
   /** The secret of that link. */
   Secret secret(String address) {
-    return new Secret(path(address).substring(Links.PATH.length()));
+    String path = path(address);
+    return new Secret(path.substring(path.lastIndexOf('/') + 1));
   }
 
   synchronized void empty() {

@@ -56,6 +56,20 @@ class SocialPagesTest {
   }
 
   @Test
+  void leadsFromAnAccountThatWasJoinedToTheOneItWasJoinedTo() {
+    Actor former = VILLAGE.member("Anne of old");
+    VILLAGE.joined.put(former.memberId(), anne.memberId());
+
+    HttpResponse<String> page = server.as(bruno).get("/members/" + former.memberId());
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location").orElse(""))
+        .endsWith("/members/" + anne.memberId());
+    assertThat(server.as(bruno).get("/api/v1/members/" + former.memberId()).body())
+        .contains("\"id\":\"" + anne.memberId() + "\"");
+  }
+
+  @Test
   void keepsAMembersPageFromStrangersUntilItIsPublic() {
     String page = "/members/" + anne.memberId();
     assertThat(server.asNobody().get(page).statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronde.challenges.ChallengeListener;
@@ -34,6 +35,7 @@ import org.ronde.notices.Notices;
 
 /** The social room with real notices, among people who need no table. */
 final class Village implements Faces, Audience, Shelves {
+  final Map<MemberId, MemberId> joined = new ConcurrentHashMap<>();
   final Ids ids = Ids.timeOrdered();
   final Friends friends;
   final Profiles profiles;
@@ -116,6 +118,11 @@ final class Village implements Faces, Audience, Shelves {
       return refusal.type();
     }
     throw new AssertionError("Nothing was refused.");
+  }
+
+  @Override
+  public MemberId current(MemberId member) {
+    return joined.getOrDefault(member, member);
   }
 
   @Override
