@@ -255,7 +255,9 @@ class ContestPagesTest {
     var answer = operator.post("/operator/contests/" + id + "/moves", Map.of("to", "VOID"));
 
     String office = body(answer, 422);
-    assertThat(office).containsOnlyOnce("field-error").containsOnlyOnce("<details class=\"confirm\" open");
+    assertThat(office)
+        .containsOnlyOnce("field-error")
+        .containsOnlyOnce("<details class=\"confirm\" open");
     assertThat(office).contains("href=\"#reason\"").containsOnlyOnce("id=\"reason\"");
     assertThat(office.indexOf("id=\"reason\"")).isLessThan(office.indexOf("id=\"void-reason\""));
     assertThat(office.indexOf("id=\"reason\"")).isGreaterThan(office.indexOf("value=\"VOID\""));

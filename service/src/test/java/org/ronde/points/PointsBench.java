@@ -174,8 +174,7 @@ final class PointsBench {
     }
   }
 
-  private void run(
-      Duration duration, int together, Consumer<List<Award>> write, AtomicLong written)
+  private void run(Duration duration, int together, Consumer<List<Award>> write, AtomicLong written)
       throws Exception {
     long end = System.nanoTime() + duration.toNanos();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

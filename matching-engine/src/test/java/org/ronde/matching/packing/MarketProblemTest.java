@@ -34,7 +34,8 @@ class MarketProblemTest {
       var taken = byChance(problem, chance);
       choices.add(
           new Choice(
-              problem.gain(taken), Scores.card(graph, taken.stream().map(candidates::get).toList())));
+              problem.gain(taken),
+              Scores.card(graph, taken.stream().map(candidates::get).toList())));
     }
 
     for (var one : choices) {
