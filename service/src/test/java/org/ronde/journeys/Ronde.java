@@ -138,8 +138,28 @@ public final class Ronde implements BeforeAllCallback, BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
+    awaitMailsUnderWay();
     database.beforeEach(context);
     running().mail().purgeEmailFromAllMailboxes();
+  }
+
+  /** A mail of the test before, sent after the mailboxes were emptied, would be read by this one. */
+  private void awaitMailsUnderWay() {
+    eventually(
+        "the end of the mails under way",
+        () -> Optional.of(mailsUnderWay()).filter(mails -> mails == 0));
+  }
+
+  private int mailsUnderWay() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM mail_outbox WHERE claimed_until > UTC_TIMESTAMP(6)")
+                    .mapTo(int.class)
+                    .one());
   }
 
   private static synchronized Running running() {

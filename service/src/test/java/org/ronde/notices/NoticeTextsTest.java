@@ -41,7 +41,8 @@ class NoticeTextsTest {
           Map.entry("partner", "Camille"),
           Map.entry("count", 2),
           Map.entry("finding", "A board and the ledger differ"),
-          Map.entry("name", "Camille"));
+          Map.entry("name", "Camille"),
+          Map.entry("points", 1));
 
   private static Map<String, Object> arguments(Notices.Event event, Locale locale) {
     Map<String, Object> facts = new HashMap<>(FACTS);
