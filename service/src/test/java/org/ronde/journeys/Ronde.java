@@ -143,7 +143,9 @@ public final class Ronde implements BeforeAllCallback, BeforeEachCallback {
     running().mail().purgeEmailFromAllMailboxes();
   }
 
-  /** A mail of the test before, sent after the mailboxes were emptied, would be read by this one. */
+  /**
+   * A mail of the test before, sent after the mailboxes were emptied, would be read by this one.
+   */
   private void awaitMailsUnderWay() {
     eventually(
         "the end of the mails under way",

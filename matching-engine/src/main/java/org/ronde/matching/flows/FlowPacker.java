@@ -21,6 +21,15 @@ public final class FlowPacker {
   /** After so many moves, what they left is swept up. */
   private static final int MOVES_A_SWEEP = 5_000;
 
+  /**
+   * What a move may cost at first, in parts of what a cycle gains; half as much after two moves for
+   * each company.
+   */
+  private static final double THRESHOLD = 0.1;
+
+  /** When the best packing lies further back, the search returns to it. */
+  private static final int CHANGES_MAX = 2_000_000;
+
   private static final double SHARE_MIN = 1e-3;
   private static final double LOSS_MAX = 0.05;
 
@@ -100,7 +109,7 @@ public final class FlowPacker {
     var packing = begin(known);
     improve(packing, movesMax);
     return new Outcome(
-        packing.candidates(),
+        packing.best(),
         bound,
         relaxation.program().feasibleValue(),
         relaxation.columns().count(),
@@ -150,8 +159,10 @@ public final class FlowPacker {
       var flowing = empty();
       takeFlows(relaxation, flowing);
       packing = packing.isBetterThan(flowing) ? packing : flowing;
-      listener.packing(0, packing.candidates());
+      packing.keepIfBest();
+      listener.packing(0, packing.best());
     }
+    packing.keepIfBest();
     return packing;
   }
 
@@ -168,16 +179,21 @@ public final class FlowPacker {
     var columns = relaxation.columns();
     var program = relaxation.program();
     long end = moves + movesMax;
+    double threshold = THRESHOLD * packing.soft() / Math.max(1, packing.size());
     while (moves < end && !stop.getAsBoolean()) {
       Leftovers.take(network, columns, packing, limits.cycleLengthMax(), stop);
       program.load();
+      packing.keepIfBest();
       var neighbourhoods = new Neighbourhoods(network, columns, program, packing, chance);
       long sweep = Math.min(end, moves + MOVES_A_SWEEP);
       while (moves < sweep && !stop.getAsBoolean()) {
-        neighbourhoods.move();
+        neighbourhoods.move(threshold * network.companies / (network.companies + moves / 2.0));
         moves++;
         if (moves % MOVES_UNTOLD_MAX == 0 || moves == end) {
-          listener.packing(moves, packing.candidates());
+          listener.packing(moves, packing.best());
+        }
+        if (packing.mark() > CHANGES_MAX) {
+          packing.backTo(0);
         }
       }
     }

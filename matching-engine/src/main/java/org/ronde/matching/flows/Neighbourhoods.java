@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.ronde.matching.cycles.Candidate;
 
 /**
  * Frees part of a packing and packs it anew by price, with a little chance.
  *
  * <p>Ruin and recreate: Schrimpf and others 2000 (doi 10.1006/jcph.1999.6413), the neighbourhoods
  * of Shaw 1998 (doi 10.1007/3-540-49481-2_30). Around a company that is in no cycle, one of its own
- * is taken first. A move that scores worse, companies served before all else, is taken back; so
- * more moves never worsen a packing.
+ * is taken first. A move that serves less, or scores worse by more than a threshold, is taken back
+ * (threshold accepting: Dueck, Scheuer 1990, doi 10.1016/0021-9991(90)90201-B); the best packing is
+ * kept, so more moves never worsen it.
  */
 final class Neighbourhoods {
   private static final int COMPANIES_MAX = 4;
@@ -77,36 +77,36 @@ final class Neighbourhoods {
     return reduced[column] >= -LOSS_MAX || serves || packing.isTaken(column);
   }
 
-  /** One move; whether the packing scores better after it. */
-  boolean move() {
+  /**
+   * One move.
+   *
+   * @param threshold most soft points that it may cost
+   */
+  void move(double threshold) {
     move++;
+    int mark = packing.mark();
     long servedBefore = packing.served();
     long softBefore = packing.soft();
     var companies = new ArrayList<Integer>();
     companies.add(chance.nextInt(network.companies));
     int wished = findWish(companies);
-    var freed = free(companies);
-    var taken = new ArrayList<Integer>();
-    if (wished >= 0 && packing.take(wished, 1, 1)) {
-      taken.add(wished);
+    free(companies);
+    if (wished >= 0) {
+      packing.take(wished, 1, 1);
     }
     int ordered = order(companies);
     double lostMax = LOST_MAX * chance.nextDouble();
     for (int pass = 0; pass < 2; pass++) {
       for (int at = 0; at < ordered; at++) {
         int column = (int) order[at];
-        if (packing.take(column, Long.MAX_VALUE, pass == 0 ? lostMax : 1)) {
-          taken.add(column);
-        }
+        packing.take(column, Long.MAX_VALUE, pass == 0 ? lostMax : 1);
       }
     }
     int served = Long.compare(packing.served(), servedBefore);
-    if (served < 0 || (served == 0 && packing.soft() < softBefore)) {
-      taken.forEach(packing::drop);
-      freed.forEach(packing::take);
-      return false;
+    if (served < 0 || (served == 0 && packing.soft() < softBefore - threshold)) {
+      packing.backTo(mark);
     }
-    return served > 0 || packing.soft() > softBefore;
+    packing.keepIfBest();
   }
 
   /** A cycle of the company, if it is in none; the others in it join the companies. */
@@ -126,15 +126,13 @@ final class Neighbourhoods {
     return wished;
   }
 
-  /** Drops cycles around the first companies, and tells whose. */
-  private List<Candidate> free(List<Integer> companies) {
-    var freed = new ArrayList<Candidate>();
-    for (int at = 0;
-        at < Math.min(COMPANIES_MAX, companies.size()) && freed.size() < FREED_MAX;
-        at++) {
+  /** Drops cycles around the first companies; whose they were joins the companies. */
+  private void free(List<Integer> companies) {
+    int freed = 0;
+    for (int at = 0; at < Math.min(COMPANIES_MAX, companies.size()) && freed < FREED_MAX; at++) {
       for (int column : List.copyOf(packing.takenOf(companies.get(at)))) {
         var candidate = packing.drop(column);
-        freed.add(candidate);
+        freed++;
         for (var lot : candidate.lots()) {
           if (!companies.contains(lot.arc().giver())) {
             companies.add(lot.arc().giver());
@@ -142,7 +140,6 @@ final class Neighbourhoods {
         }
       }
     }
-    return freed;
   }
 
   /** Puts columns through these companies in order, roughly the best first, and counts them. */

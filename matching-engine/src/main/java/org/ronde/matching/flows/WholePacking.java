@@ -3,6 +3,7 @@ package org.ronde.matching.flows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.cycles.Candidate;
 import org.ronde.matching.cycles.Filling;
@@ -31,10 +32,19 @@ final class WholePacking {
   private final long[] historyOf;
 
   private final List<List<Integer>> takenOf = new ArrayList<>();
+
+  /** What was taken and dropped since the packing was best, the newest last. */
+  private final List<Change> changes = new ArrayList<>();
+
+  private long bestServed;
+  private long bestSoft;
   private @Nullable Candidate[] taken = new Candidate[0];
   private long[] softOf = {};
+  private int size;
   private long served;
   private long soft;
+
+  private record Change(Candidate candidate, boolean taken) {}
 
   /**
    * An empty packing.
@@ -96,15 +106,50 @@ final class WholePacking {
     return takenOf.get(company);
   }
 
-  /** What was taken, in the order of the columns. */
-  List<Candidate> candidates() {
-    var all = new ArrayList<Candidate>();
-    for (var candidate : taken) {
-      if (candidate != null) {
-        all.add(candidate);
+  /** How many cycles are taken. */
+  int size() {
+    return size;
+  }
+
+  /** Where it stands between changes, for {@link #backTo}. */
+  int mark() {
+    return changes.size();
+  }
+
+  /** Takes back all that changed since a mark; marks before the last best are gone. */
+  void backTo(int mark) {
+    while (changes.size() > mark) {
+      var change = changes.remove(changes.size() - 1);
+      if (change.taken()) {
+        remove(change.candidate());
+      } else {
+        add(change.candidate());
       }
     }
-    return all;
+  }
+
+  /** Keeps the packing as the best when it is better than the one kept. */
+  void keepIfBest() {
+    if (served > bestServed || (served == bestServed && soft > bestSoft)) {
+      bestServed = served;
+      bestSoft = soft;
+      changes.clear();
+    }
+  }
+
+  /** What is taken, in the order of the columns. */
+  List<Candidate> candidates() {
+    return Arrays.stream(taken).filter(Objects::nonNull).toList();
+  }
+
+  /** The best packing kept, in the order of the columns. */
+  List<Candidate> best() {
+    var best = Arrays.copyOf(taken, Math.max(taken.length, columns.count()));
+    for (int change = changes.size() - 1; change >= 0; change--) {
+      var candidate = changes.get(change).candidate();
+      best[candidate.cycle()] = changes.get(change).taken() ? null : candidate;
+    }
+    return Arrays.stream(best).filter(Objects::nonNull).toList();
   }
 
   /** Whether a step is left on the arc, and a place for a cycle of its receiver. */
@@ -162,8 +207,24 @@ final class WholePacking {
     return true;
   }
 
-  /** Takes a candidate that fits, such as one dropped before. */
+  /** Takes a candidate that fits. */
   void take(Candidate candidate) {
+    add(candidate);
+    changes.add(new Change(candidate, true));
+  }
+
+  /** Gives back what a cycle took. */
+  Candidate drop(int column) {
+    var candidate = taken[column];
+    if (candidate == null) {
+      throw new IllegalArgumentException("cycle " + column + " is not taken");
+    }
+    remove(candidate);
+    changes.add(new Change(candidate, false));
+    return candidate;
+  }
+
+  private void add(Candidate candidate) {
     int column = candidate.cycle();
     if (column >= taken.length) {
       int size = Math.max(columns.count(), column + 1);
@@ -171,6 +232,7 @@ final class WholePacking {
       softOf = Arrays.copyOf(softOf, size);
     }
     taken[column] = candidate;
+    size++;
     softOf[column] = candidate.softPoints();
     soft += softOf[column];
     use(candidate, 1);
@@ -184,13 +246,10 @@ final class WholePacking {
     }
   }
 
-  /** Gives back what a cycle took. */
-  Candidate drop(int column) {
-    var candidate = taken[column];
-    if (candidate == null) {
-      throw new IllegalArgumentException("cycle " + column + " is not taken");
-    }
+  private void remove(Candidate candidate) {
+    int column = candidate.cycle();
     taken[column] = null;
+    size--;
     soft -= softOf[column];
     use(candidate, -1);
     for (var lot : candidate.lots()) {
@@ -201,7 +260,6 @@ final class WholePacking {
       }
       serve(company, -candidate.servedTenths());
     }
-    return candidate;
   }
 
   private void serve(int company, long tenths) {

@@ -3,6 +3,7 @@ package org.ronde.matching.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,10 @@ class WholePackingTest {
     var packing = new WholePacking(graph, network, columns, relaxation.program().prices());
     var chance = new SplittableRandom(seed);
 
+    var best = List.<Candidate>of();
     for (int move = 0; move < 60; move++) {
+      int mark = packing.mark();
+      var before = packing.candidates();
       for (int take = 0; take < 30; take++) {
         packing.take(chance.nextInt(columns.count()), Long.MAX_VALUE, 1);
       }
@@ -45,6 +49,15 @@ class WholePackingTest {
       assertThat(chosen).extracting(Candidate::cycle).doesNotHaveDuplicates();
       var cycles = chosen.stream().map(each -> each.toCycle(graph)).toList();
       assertThat(PackingChecker.faults(market, Limits.standard(), cycles)).isEmpty();
+
+      if (chance.nextInt(3) == 0) {
+        packing.backTo(mark);
+        assertThat(packing.candidates()).isEqualTo(before);
+      } else if (card.compareTo(Scores.card(graph, best)) > 0) {
+        best = chosen;
+      }
+      packing.keepIfBest();
+      assertThat(packing.best()).isEqualTo(best);
     }
   }
 }
