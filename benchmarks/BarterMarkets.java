@@ -88,10 +88,9 @@ final class BarterMarkets {
   /** The same market, each company's chance of a yes drawn evenly from so many percent to 100. */
   static Market doubting(Market market, int leastPercent, long seed) {
     RandomGenerator chance = new java.util.SplittableRandom(seed);
-    List<Company> companies = market.companies().stream().map(each -> new Company(each.id(), each.cycleLengthMax(),
-        each.tolerancePercent(), each.topUpPayMaxCents(), each.topUpTakeMaxCents(), each.openCyclesMax(), each.premium(),
-        each.excludedCompanyIds(), new History(leastPercent + chance.nextInt(101 - leastPercent), 0, 0))).toList();
-    return new Market(market.day(), companies, market.offers(), market.needs(), market.wants());
+    return market.withCompanies(market.companies().stream()
+        .map(each -> each.with(each.openCyclesMax(), new History(leastPercent + chance.nextInt(101 - leastPercent), 0, 0)))
+        .toList());
   }
 
   /** The same market with other names, told in another order. */

@@ -59,4 +59,18 @@ public record Company(
         excludedCompanyIds,
         History.none());
   }
+
+  /** The same company with another past and room for so many cycles. */
+  public Company with(int openCyclesMax, History history) {
+    return new Company(
+        id,
+        cycleLengthMax,
+        tolerancePercent,
+        topUpPayMaxCents,
+        topUpTakeMaxCents,
+        openCyclesMax,
+        premium,
+        excludedCompanyIds,
+        history);
+  }
 }

@@ -44,6 +44,11 @@ public record Market(
     }
   }
 
+  /** The same market of other companies; every listing's must be among them. */
+  public Market withCompanies(List<Company> companies) {
+    return new Market(day, companies, offers, needs, wants);
+  }
+
   private static <T> Set<String> ids(String kind, List<T> things, Function<T, String> id) {
     var ids = things.stream().map(id).collect(Collectors.toSet());
     if (ids.size() < things.size()) {

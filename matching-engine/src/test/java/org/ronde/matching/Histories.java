@@ -9,26 +9,15 @@ public final class Histories {
   /** The same market, each company's chance of a yes drawn from {@code leastPercent} to 100. */
   public static Market doubting(Market market, int leastPercent, long seed) {
     var chance = new SplittableRandom(seed);
-    return new Market(
-        market.day(),
+    return market.withCompanies(
         market.companies().stream()
             .map(each -> saying(each, leastPercent + chance.nextInt(101 - leastPercent)))
-            .toList(),
-        market.offers(),
-        market.needs(),
-        market.wants());
+            .toList());
   }
 
   private static Company saying(Company company, int yesPercent) {
-    return new Company(
-        company.id(),
-        company.cycleLengthMax(),
-        company.tolerancePercent(),
-        company.topUpPayMaxCents(),
-        company.topUpTakeMaxCents(),
+    return company.with(
         company.openCyclesMax(),
-        company.premium(),
-        company.excludedCompanyIds(),
         new History(yesPercent, company.history().waitingDays(), company.history().missedCycles()));
   }
 }

@@ -117,6 +117,28 @@ class RecordsTest {
   }
 
   @Test
+  void aCopyOfACompanyDiffersInItsPastAndItsRoomAlone() {
+    var acme = new Company("acme", 3, 5, 10, 20, 2, true, Set.of("evil"), new History(80, 40, 3));
+
+    assertThat(acme.with(4, History.none()))
+        .isEqualTo(new Company("acme", 3, 5, 10, 20, 4, true, Set.of("evil"), History.none()));
+    refuses("openCyclesMax is -1", () -> acme.with(-1, History.none()));
+  }
+
+  @Test
+  void aMarketOfOtherCompaniesKnowsThemToo() {
+    var market = aMarket().swapping("acme", "wood", 300, "cake").told();
+    var waiting = market.companies().get(0).with(1, new History(100, 30, 0));
+
+    var told = market.withCompanies(List.of(waiting));
+
+    assertThat(told.companies()).containsExactly(waiting);
+    assertThat(told.offers()).isEqualTo(market.offers());
+    assertThat(told.needs()).isEqualTo(market.needs());
+    refuses("unknown company acme", () -> market.withCompanies(List.of()));
+  }
+
+  @Test
   void aCycleClosesAndServesEachCompanyOnce() {
     refuses("cycle length is 1", () -> new Cycle(List.of(THERE), List.of()));
     refuses("bona receives but acme gives next", () -> new Cycle(List.of(THERE, THERE), List.of()));

@@ -21,25 +21,14 @@ public final class Remembered {
 
   private static Market drawn(Market market, long seed, boolean limited) {
     var chance = new SplittableRandom(seed);
-    return new Market(
-        market.day(),
-        market.companies().stream().map(company -> drawn(company, chance, limited)).toList(),
-        market.offers(),
-        market.needs(),
-        market.wants());
+    return market.withCompanies(
+        market.companies().stream().map(company -> drawn(company, chance, limited)).toList());
   }
 
   private static Company drawn(Company company, SplittableRandom chance, boolean limited) {
     int draw = chance.nextInt(12);
-    return new Company(
-        company.id(),
-        company.cycleLengthMax(),
-        company.tolerancePercent(),
-        company.topUpPayMaxCents(),
-        company.topUpTakeMaxCents(),
+    return company.with(
         limited && draw < 8 ? (draw + 2) / 3 : Company.OPEN_CYCLES_MAX,
-        company.premium(),
-        company.excludedCompanyIds(),
         new History(
             company.history().yesPercent(),
             chance.nextInt(3) > 0 ? chance.nextInt(500) : 0,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
 import org.ronde.http.Actor;
 import org.ronde.ids.CompanyId;
-import org.ronde.matching.Company;
 import org.ronde.matching.Market;
+import org.ronde.members.Company;
 
 /**
  * What companies' cycles so far say of their next: told to the engine with each market, and to each
@@ -80,20 +80,18 @@ public final class Histories {
           var records = records(null, market.day());
           var cameOn =
               neighbours.companies().approved().stream()
-                  .collect(toMap(org.ronde.members.Company::id, one -> dayOf(one.createdAt())));
-          return new Market(
-              market.day(),
+                  .collect(toMap(Company::id, one -> dayOf(one.createdAt())));
+          return market.withCompanies(
               market.companies().stream()
                   .map(
                       company -> {
                         var id = CompanyId.fromString(company.id());
                         var came = cameOn.getOrDefault(id, market.day());
-                        return told(company, records.past(id, came, settings));
+                        var past = records.past(id, came, settings);
+                        return company.with(
+                            past.openCyclesLeft(company.openCyclesMax()), past.history());
                       })
-                  .toList(),
-              market.offers(),
-              market.needs(),
-              market.wants());
+                  .toList());
         });
   }
 
@@ -111,19 +109,6 @@ public final class Histories {
         dao.agreed(company),
         dao.missed(company, since),
         dao.open(company));
-  }
-
-  private static Company told(Company company, Past past) {
-    return new Company(
-        company.id(),
-        company.cycleLengthMax(),
-        company.tolerancePercent(),
-        company.topUpPayMaxCents(),
-        company.topUpTakeMaxCents(),
-        past.openCyclesLeft(company.openCyclesMax()),
-        company.premium(),
-        company.excludedCompanyIds(),
-        past.history());
   }
 
   private static LocalDate dayOf(Instant instant) {
