@@ -27,11 +27,17 @@ public final class Candidates {
 
   private final MarketGraph graph;
   private final List<Candidate> candidates;
+
+  /** The highest level of each cycle that was searched for, a view of the first candidates. */
+  private final List<Candidate> highest;
+
   private final CandidateCount count;
 
-  private Candidates(MarketGraph graph, List<Candidate> candidates, CandidateCount count) {
+  private Candidates(
+      MarketGraph graph, List<Candidate> candidates, int searched, CandidateCount count) {
     this.graph = graph;
     this.candidates = List.copyOf(candidates);
+    this.highest = this.candidates.subList(0, searched);
     this.count = count;
   }
 
@@ -59,7 +65,8 @@ public final class Candidates {
     boolean whole = found.whole() && lower.size() <= roomLeft;
     var all = new ArrayList<>(highest);
     all.addAll(lower.subList(0, (int) Math.min(lower.size(), roomLeft)));
-    return new Candidates(graph, all, new CandidateCount(cycles.size(), all.size(), !whole));
+    return new Candidates(
+        graph, all, cycles.size(), new CandidateCount(cycles.size(), all.size(), !whole));
   }
 
   private static List<GraphArc> arcs(MarketGraph graph, int[] arrows) {
@@ -114,17 +121,17 @@ public final class Candidates {
     var quantities = new Quantities(graph, offerLeft, needLeft);
     var known = new HashSet<>(candidates);
     var all = new ArrayList<>(candidates);
-    for (var highest : highest()) {
-      if (!taken[highest.cycle()]) {
-        for (var lots : quantities.levels(arcs(highest.lots()), 1)) {
-          var leftover = Candidate.of(graph, highest.cycle(), lots);
+    for (var one : highest) {
+      if (!taken[one.cycle()]) {
+        for (var lots : quantities.levels(arcs(one.lots()), 1)) {
+          var leftover = Candidate.of(graph, one.cycle(), lots);
           if (known.add(leftover)) {
             all.add(leftover);
           }
         }
       }
     }
-    return new Candidates(graph, all, new CandidateCount(count.cycles(), all.size(), count.cut()));
+    return with(all, count.cycles());
   }
 
   /** These, and others found otherwise: known cycles at other quantities, or new cycles. */
@@ -137,9 +144,12 @@ public final class Candidates {
       int number = numbers.computeIfAbsent(arcs(lots), cycle -> numbers.size());
       all.add(Candidate.of(graph, number, lots));
     }
-    var cut = count.cut();
-    return new Candidates(
-        graph, List.copyOf(all), new CandidateCount(numbers.size(), all.size(), cut));
+    return with(List.copyOf(all), numbers.size());
+  }
+
+  private Candidates with(List<Candidate> all, long cycles) {
+    var told = new CandidateCount(cycles, all.size(), count.cut());
+    return new Candidates(graph, all, highest.size(), told);
   }
 
   /** Where candidates stand in the list, whoever found them; they must be in it. */
@@ -165,7 +175,7 @@ public final class Candidates {
 
   /** One candidate of each cycle that was searched for, at its highest level. */
   public List<Candidate> highest() {
-    return candidates.subList(0, Math.toIntExact(count.cycles()));
+    return highest;
   }
 
   public List<Candidate> list() {

@@ -133,6 +133,20 @@ class CandidatesTest {
   }
 
   @Test
+  void whatWasFoundOtherwiseIsNoneOfTheHighest() {
+    var graph = MarketGraph.of(Markets.generated(12, 5, 3, 1));
+    var all = Candidates.find(graph, Limits.standard(), () -> false);
+    var swaps = Candidates.find(graph, Limits.standard().withCycleLengthMax(2), () -> false);
+
+    var more = swaps.with(all.list());
+
+    assertThat(more.count().cycles()).isEqualTo(all.count().cycles());
+    assertThat(swaps.highest()).hasSizeLessThan(all.highest().size());
+    assertThat(more.highest()).isEqualTo(swaps.highest());
+    assertThat(more.withLeftovers(List.of()).highest()).isEqualTo(swaps.highest());
+  }
+
+  @Test
   void saysWhenSomeWereLeftOut() {
     var graph = MarketGraph.of(Markets.generated(30, 4, 3, 1));
     var limits = Limits.standard().withCandidatesMax(50);
