@@ -159,8 +159,7 @@ public final class FlowPacker {
       var flowing = empty();
       takeFlows(relaxation, flowing);
       packing = packing.isBetterThan(flowing) ? packing : flowing;
-      packing.keepIfBest();
-      listener.packing(0, packing.best());
+      listener.packing(0, packing.candidates());
     }
     packing.keepIfBest();
     return packing;

@@ -90,7 +90,11 @@ final class WholePacking {
   }
 
   boolean isBetterThan(WholePacking other) {
-    return served == other.served ? soft > other.soft : served > other.served;
+    return isBetterThan(other.served, other.soft);
+  }
+
+  private boolean isBetterThan(long otherServed, long otherSoft) {
+    return served == otherServed ? soft > otherSoft : served > otherServed;
   }
 
   boolean isServed(int company) {
@@ -130,7 +134,7 @@ final class WholePacking {
 
   /** Keeps the packing as the best when it is better than the one kept. */
   void keepIfBest() {
-    if (served > bestServed || (served == bestServed && soft > bestSoft)) {
+    if (isBetterThan(bestServed, bestSoft)) {
       bestServed = served;
       bestSoft = soft;
       changes.clear();
@@ -144,7 +148,7 @@ final class WholePacking {
 
   /** The best packing kept, in the order of the columns. */
   List<Candidate> best() {
-    var best = Arrays.copyOf(taken, Math.max(taken.length, columns.count()));
+    var best = taken.clone();
     for (int change = changes.size() - 1; change >= 0; change--) {
       var candidate = changes.get(change).candidate();
       best[candidate.cycle()] = changes.get(change).taken() ? null : candidate;
