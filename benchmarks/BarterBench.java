@@ -1,28 +1,21 @@
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.PriorityQueue;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Market;
-import org.ronde.matching.Need;
-import org.ronde.matching.Offer;
 import org.ronde.matching.Packing;
 import org.ronde.matching.Progress;
 import org.ronde.matching.ScoreRule;
 import org.ronde.matching.cycles.Candidate;
-import org.ronde.matching.cycles.Filling;
-import org.ronde.matching.cycles.Lot;
 import org.ronde.matching.flows.FlowPacker;
-import org.ronde.matching.graph.GraphArc;
 import org.ronde.matching.graph.MarketGraph;
 import org.ronde.matching.packing.PackingChecker;
 import org.ronde.matching.planner.PlannerMatcher;
 
 /**
- * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is.
+ * Packs a generated market and says what it is worth, what it could be worth at most, and what a greedy packing is:
+ * in whole steps beside what is packed, in fractions beside what could flow.
  *
  * <p>{@code .ci/bench-barter companies=10000 categories=10000 price=20 length=3 steps=20000 seconds=60 seed=1 relabel=0 greedy=1
  * flows=1 yes=100}. All have these defaults; {@code yes} is the least chance of a company's yes in percent, drawn evenly up to 100;
@@ -48,11 +41,9 @@ final class BarterBench {
     }
     say("market: %,d companies, %,d listings, %,d categories, units of %d EUR, seed %d, relabelled by %d",
         companies, market.offers().size() + market.needs().size(), categories, price, seed, relabel);
-    double greedy = length <= 3 && option(arguments, "greedy", 1) == 1 ? greedy(market, length) : Double.NaN;
     Limits limits = new Limits(length, steps, Duration.ofSeconds(seconds), 1, 20_000);
-    if (option(arguments, "flows", 1) == 1) {
-      flows(market, limits);
-    }
+    double greedy =
+        compared(market, limits, length <= 3 && option(arguments, "greedy", 1) == 1, option(arguments, "flows", 1) == 1);
     start = System.nanoTime();
     Packing packing = new PlannerMatcher(InstantSource.system()).match(market, limits, new Told());
     double time = (System.nanoTime() - start) / 1e9;
@@ -74,14 +65,31 @@ final class BarterBench {
     }
   }
 
-  /** What could flow in fractions, as a peer without steps and balance would tell. */
-  private static void flows(Market market, Limits limits) {
+  /** Prints what the run is compared to; the better greedy packing in whole steps, in EUR. */
+  private static double compared(Market market, Limits limits, boolean withGreedy, boolean withFlows) {
     long from = System.nanoTime();
-    FlowPacker.Outcome flows =
-        FlowPacker.priced(MarketGraph.of(market), limits, List.of(), () -> false, new Deaf()).pack(List.of(), 0);
+    MarketGraph graph = MarketGraph.of(market);
+    say("%,d arcs in %.1f s", graph.arcs().size(), (System.nanoTime() - from) / 1e9);
+    double greedy = withGreedy ? greedy(graph, limits.cycleLengthMax(), false).better() : Double.NaN;
+    if (withFlows) {
+      flows(graph, limits, withGreedy);
+    }
+    return greedy;
+  }
+
+  /** What could flow in fractions, as a peer without steps and balance would tell. */
+  private static void flows(MarketGraph graph, Limits limits, boolean withGreedy) {
+    long from = System.nanoTime();
+    FlowPacker.Outcome flows = FlowPacker.priced(graph, limits, List.of(), () -> false, new Deaf()).pack(List.of(), 0);
     say("flows in fractions: counted %,.0f EUR, bound %,.0f EUR, gap %.2f %%, %,d columns, %.1f s", flows.flowCents() / 100,
         flows.expectedBound() / 100, 100 * (1 - flows.flowCents() / flows.expectedBound()), flows.columns(),
         (System.nanoTime() - from) / 1e9);
+    if (withGreedy) {
+      Counted greedy = greedy(graph, limits.cycleLengthMax(), true);
+      double euros = flows.flowCents() / 100;
+      say("flows in fractions: greedy in fractions x %.3f, company by company x %.3f", euros / greedy.better(),
+          euros / greedy.first);
+    }
   }
 
   private static final class Deaf implements FlowPacker.Listener {
@@ -117,20 +125,24 @@ final class BarterBench {
         >> 20;
   }
 
-  private static double greedy(Market market, int length) {
-    long begun = System.nanoTime();
-    MarketGraph graph = MarketGraph.of(market);
-    long built = System.nanoTime();
-    say("%,d arcs in %.1f s", graph.arcs().size(), (built - begun) / 1e9);
-    double best = 0;
-    for (boolean byGain : new boolean[] {false, true}) {
-      long from = System.nanoTime();
-      double counted = new Greedy(graph, length).pack(byGain) / 100.0;
-      say("greedy, %s: counted %,.0f EUR, %.1f s", byGain ? "greatest cycle first" : "company by company", counted,
-          (System.nanoTime() - from) / 1e9);
-      best = Math.max(best, counted);
+  /** What two greedy packings count, in EUR: company by company, and always the greatest cycle. */
+  private record Counted(double first, double second) {
+    double better() {
+      return Math.max(first, second);
     }
-    return best;
+  }
+
+  private static Counted greedy(MarketGraph graph, int length, boolean inFractions) {
+    double[] counted = new double[2];
+    for (int which = 0; which < 2; which++) {
+      long from = System.nanoTime();
+      BarterGreedy greedy =
+          inFractions ? BarterGreedy.inFractions(graph, length) : BarterGreedy.inSteps(graph, length);
+      counted[which] = greedy.pack(which == 1) / 100.0;
+      say("greedy in %s, %s: counted %,.0f EUR, %.1f s", inFractions ? "fractions" : "whole steps",
+          which == 1 ? "greatest cycle first" : "company by company", counted[which], (System.nanoTime() - from) / 1e9);
+    }
+    return new Counted(counted[0], counted[1]);
   }
 
   /** Prints what a run tells. */
@@ -153,151 +165,5 @@ final class BarterBench {
     public boolean cancelled() {
       return false;
     }
-  }
-}
-
-/** What anybody would try first: the cycle of two or three that counts most, then the next, until none fits. */
-final class Greedy {
-  private final List<GraphArc> arcs;
-  private final MarketGraph graph;
-  private final long[] offerLeft;
-  private final long[] needLeft;
-  private final Filling filling;
-  private final int length;
-  private final int[] firstOut;
-  private final int[] head;
-  private final int[][] into;
-  private final double[] closing;
-  private final int[] closingArc;
-  private final double[] width;
-
-  Greedy(MarketGraph graph, int length) {
-    this.graph = graph;
-    this.length = length;
-    arcs = graph.arcs();
-    offerLeft = graph.offers().stream().mapToLong(Offer::quantity).toArray();
-    needLeft = graph.needs().stream().mapToLong(Need::quantity).toArray();
-    double[] half = new double[Math.max(offerLeft.length, needLeft.length)];
-    Arrays.fill(half, 0.5);
-    filling = new Filling(graph, offerLeft, needLeft, half, half);
-    int companies = graph.companies().size();
-    firstOut = new int[companies + 1];
-    head = arcs.stream().mapToInt(GraphArc::receiver).toArray();
-    width = new double[head.length];
-    for (int company = 0; company < companies; company++) {
-      firstOut[company] = graph.digraph().firstOut(company);
-    }
-    firstOut[companies] = head.length;
-    int[] count = new int[companies];
-    Arrays.stream(head).forEach(company -> count[company]++);
-    into = new int[companies][];
-    Arrays.setAll(into, company -> new int[count[company]]);
-    for (int arc = head.length - 1; arc >= 0; arc--) {
-      into[head[arc]][--count[head[arc]]] = arc;
-      widen(arc);
-    }
-    closing = new double[companies];
-    closingArc = new int[companies];
-  }
-
-  private void widen(int arc) {
-    GraphArc each = arcs.get(arc);
-    long steps = Math.min(offerLeft[each.offer()], needLeft[each.need()]) / each.step();
-    width[arc] = steps * each.step() * (double) each.referenceCents();
-  }
-
-  private record Found(double counted, int company, int[] cycle) {}
-
-  double pack(boolean byGain) {
-    double sum = 0;
-    int companies = firstOut.length - 1;
-    if (!byGain) {
-      for (int company = 0; company < companies; company++) {
-        for (Found found = best(company); found != null; found = best(company)) {
-          sum += take(found);
-        }
-      }
-      return sum;
-    }
-    PriorityQueue<Found> queue =
-        new PriorityQueue<>(Comparator.comparingDouble((Found found) -> -found.counted).thenComparingInt(Found::company));
-    for (int company = 0; company < companies; company++) {
-      Found found = best(company);
-      if (found != null) {
-        queue.add(found);
-      }
-    }
-    while (!queue.isEmpty()) {
-      Found was = queue.remove();
-      Found now = best(was.company);
-      if (now != null && now.counted == was.counted) {
-        sum += take(now);
-        now = best(was.company);
-      }
-      if (now != null) {
-        queue.add(now);
-      }
-    }
-    return sum;
-  }
-
-  private double take(Found found) {
-    List<GraphArc> cycle = Arrays.stream(found.cycle).mapToObj(arcs::get).toList();
-    List<Lot> lots = graph.mayStandTogether(cycle) ? filling.fill(cycle, Long.MAX_VALUE) : List.of();
-    if (lots.isEmpty()) {
-      width[found.cycle[0]] = 0;
-      return 0;
-    }
-    for (Lot lot : lots) {
-      offerLeft[lot.arc().offer()] -= lot.quantity();
-      needLeft[lot.arc().need()] -= lot.quantity();
-    }
-    for (int leg : found.cycle) {
-      int giver = arcs.get(leg).giver();
-      for (int arc = firstOut[giver]; arc < firstOut[giver + 1]; arc++) {
-        width[arc] = width[arc] == 0 ? 0 : left(arc);
-      }
-      for (int arc : into[head[leg]]) {
-        width[arc] = width[arc] == 0 ? 0 : left(arc);
-      }
-    }
-    return lots.size() * lots.stream().mapToDouble(Lot::referenceCents).min().orElse(0);
-  }
-
-  private double left(int arc) {
-    GraphArc each = arcs.get(arc);
-    long steps = Math.min(offerLeft[each.offer()], needLeft[each.need()]) / each.step();
-    return steps * each.step() * (double) each.referenceCents();
-  }
-
-  private Found best(int root) {
-    for (int arc : into[root]) {
-      int tail = arcs.get(arc).giver();
-      if (width[arc] > closing[tail]) {
-        closing[tail] = width[arc];
-        closingArc[tail] = arc;
-      }
-    }
-    double best = 0;
-    int[] cycle = null;
-    for (int arc = firstOut[root]; arc < firstOut[root + 1]; arc++) {
-      int next = head[arc];
-      double two = 2 * Math.min(width[arc], closing[next]);
-      if (two > best) {
-        best = two;
-        cycle = new int[] {arc, closingArc[next]};
-      }
-      for (int to = firstOut[next]; length >= 3 && 3 * width[arc] > best && to < firstOut[next + 1]; to++) {
-        double three = 3 * Math.min(Math.min(width[arc], width[to]), closing[head[to]]);
-        if (three > best && head[to] != root) {
-          best = three;
-          cycle = new int[] {arc, to, closingArc[head[to]]};
-        }
-      }
-    }
-    for (int arc : into[root]) {
-      closing[arcs.get(arc).giver()] = 0;
-    }
-    return cycle == null ? null : new Found(best, root, cycle);
   }
 }
