@@ -138,15 +138,17 @@ public final class ClearingJob {
     if (!transactions.in(() -> keep(id, snapshot, packing, market, sealed.manifest()))) {
       return;
     }
-    if (asked.trial() || proposeAll(id, snapshot, packing)) {
+    if (asked.trial() ? dao.goOn(id) == 1 : proposeAll(id, snapshot, packing)) {
       dao.finish(id);
+    } else {
+      dao.fail(id, Clearing.Failure.STOPPED, null);
     }
   }
 
+  /** Whether it came to the end before it was stopped. */
   private boolean proposeAll(ClearingId id, Snapshot snapshot, Packing packing) {
     for (var found : packing.cycles()) {
       if (!transactions.in(() -> propose(id, snapshot, found))) {
-        dao.fail(id, Clearing.Failure.STOPPED, null);
         return false;
       }
     }

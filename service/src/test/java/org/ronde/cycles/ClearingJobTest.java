@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.ids.ClearingId;
@@ -290,10 +292,12 @@ class ClearingJobTest {
     assertThat(clearing(id).state()).isEqualTo(Clearing.State.DONE);
   }
 
-  @Test
-  void proposesNothingOnceItIsStopped() {
+  @ParameterizedTest(name = "trial: {0}")
+  @ValueSource(booleans = {false, true})
+  void proposesNothingOnceItIsStopped(boolean trial) {
     var vidal = swap();
-    var id = village.clearings.request(village.operator);
+    var asked = new Clearing.Asked(trial, 3, 50, 9_000, 5);
+    var id = village.clearings.request(village.operator, asked);
     var slow =
         interrupted(
             progress -> {
