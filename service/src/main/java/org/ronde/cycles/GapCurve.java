@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GapCurve {
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 220;
-  private static final int TOP = 24;
-  private static final int BOTTOM = 184;
+  private static final int HEIGHT = 236;
+  private static final int TOP = 40;
+  private static final int BOTTOM = 200;
+  private static final int AXIS = 224;
   private static final int LEFT = 8;
   private static final int RIGHT = WIDTH - 8;
 
@@ -81,6 +82,16 @@ public final class GapCurve {
   /** The same of what was expected at last. */
   public double expectedY() {
     return y((double) moments.get(moments.size() - 1).expectedCents());
+  }
+
+  /** Whether there is more room for a word below what was expected at last than above it. */
+  public boolean expectedBelow() {
+    return expectedY() < (TOP + BOTTOM) / 2.0;
+  }
+
+  /** Where the first and the last second are written. */
+  public int axisY() {
+    return AXIS;
   }
 
   private String steps(List<Clearing.Moment> some, ToDoubleFunction<Clearing.Moment> height) {

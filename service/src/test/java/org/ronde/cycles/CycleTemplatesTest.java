@@ -210,7 +210,7 @@ class CycleTemplatesTest {
 
       assertThat(page).contains("ab".repeat(32)).contains("&lt;b&gt;Too late&lt;/b&gt;");
       assertThat(page.contains("hx-trigger")).isEqualTo(clearing(state, null).underWay());
-      assertThat(page).contains("curve-bound").contains("M8.0 144.0H320.0V144.0H632.0V64.0H632");
+      assertThat(page).contains("curve-bound").contains("M8.0 160.0H320.0V160.0H632.0V80.0H632");
       assertThat(
               draw(
                   "comparison",
