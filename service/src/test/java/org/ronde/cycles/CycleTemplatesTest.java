@@ -3,6 +3,7 @@ package org.ronde.cycles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -204,11 +205,12 @@ class CycleTemplatesTest {
                   "sight",
                   sight(clearing(state, result), score),
                   "found",
-                  List.of(found),
+                  Collections.nCopies(12, found),
                   "repeatable",
                   true));
 
       assertThat(page).contains("ab".repeat(32)).contains("&lt;b&gt;Too late&lt;/b&gt;");
+      assertThat(page).contains("<ol class=\"rows\" start=\"11\">");
       assertThat(page.contains("hx-trigger")).isEqualTo(clearing(state, null).underWay());
       assertThat(page).contains("curve-bound").contains("M8.0 160.0H320.0V160.0H632.0V80.0H632");
       assertThat(
