@@ -128,7 +128,7 @@ public final class FlowPacker {
   }
 
   private void prove() {
-    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX || stop.getAsBoolean()) {
+    if (stop.getAsBoolean()) {
       return;
     }
     var prices = new Prices(network);
