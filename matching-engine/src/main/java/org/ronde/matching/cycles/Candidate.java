@@ -2,6 +2,7 @@ package org.ronde.matching.cycles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.ronde.matching.Cycle;
 import org.ronde.matching.Leg;
 import org.ronde.matching.ScoreRule;
@@ -21,6 +22,7 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
   public static final long SERVED_SURELY = 10;
 
   private static final long MILLION = 1_000_000;
+  private static final List<ScoreRule> RULES = List.of(ScoreRule.values());
 
   public Candidate {
     lots = List.copyOf(lots);
@@ -45,12 +47,25 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
   }
 
   public long valueCents() {
-    return lots.stream().mapToLong(Lot::valueCents).sum();
+    return sum(Lot::valueCents);
+  }
+
+  /** A loop: large markets ask millions of times. */
+  private long sum(ToLongFunction<Lot> amount) {
+    long sum = 0;
+    for (var lot : lots) {
+      sum += amount.applyAsLong(lot);
+    }
+    return sum;
   }
 
   /** The weakest leg at reference values: what each leg counts. */
   public long countedCentsPerLeg() {
-    return lots.stream().mapToLong(Lot::referenceCents).min().orElse(0);
+    long weakest = Long.MAX_VALUE;
+    for (var lot : lots) {
+      weakest = Math.min(weakest, lot.referenceCents());
+    }
+    return weakest;
   }
 
   /** How far each of its companies counts as served by it, in tenths, to the nearest. */
@@ -77,12 +92,11 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
     return switch (rule) {
       case COUNTED_VALUE -> countedCentsPerLeg() * length();
       case VALUE_IN_DOUBT -> countedCentsPerLeg() * length() - expectedCents();
-      case WOULD_TAKE ->
-          expectedCentsPerLeg() * lots.stream().filter(lot -> lot.arc().wouldTake()).count();
-      case TOP_UP_MOVED -> lots.stream().mapToLong(Lot::topUpCents).sum();
+      case WOULD_TAKE -> expectedCentsPerLeg() * sum(lot -> lot.arc().wouldTake() ? 1 : 0);
+      case TOP_UP_MOVED -> sum(Lot::topUpCents);
       case LONG_CYCLE -> length() - 2L;
       case PLAN_TO_ORDER -> plansToOrder;
-      case DISTANCE -> lots.stream().mapToLong(lot -> lot.arc().distance()).sum();
+      case DISTANCE -> sum(lot -> lot.arc().distance());
       case OFFER_OVERUSED, NEED_OVERUSED, GROUP_USED_TWICE, CYCLE_USED_TWICE -> 0;
       case COMPANY_OVERBOOKED, COMPANY_SERVED, COMPANY_IN_DOUBT, WAITING, MISSED_CYCLES -> 0;
     };
@@ -91,7 +105,7 @@ public record Candidate(int cycle, List<Lot> lots, int plansToOrder, long yesMil
   /** The sum of all soft rules. */
   public long softPoints() {
     long points = 0;
-    for (var rule : ScoreRule.values()) {
+    for (var rule : RULES) {
       points += count(rule) * rule.weight();
     }
     return points;

@@ -19,34 +19,55 @@ final class Certificate {
 
   /** The bound in expected cents, or infinity when it was stopped; the prices are raised. */
   static double bound(Prices prices, int lengthMax, BooleanSupplier stop) {
-    var seeker = new Seeker(prices, lengthMax);
+    var seeker = new Seeker(prices, Math.min(lengthMax, Seeker.LENGTH_MAX));
+    var longer = Seeker.longer(prices, lengthMax);
     for (int root = 0; root < prices.network.companies; root++) {
       if (stop.getAsBoolean()) {
         return Double.POSITIVE_INFINITY;
       }
-      int found = seeker.seek(root, ROUNDING, AT_ONCE);
-      while (found > 0) {
-        payFor(prices, seeker, found);
-        found = seeker.seek(root, ROUNDING, AT_ONCE);
+      payForCycles(prices, seeker, root);
+      for (var walks : longer) {
+        payForWalks(prices, walks, root);
       }
     }
     double most = 0;
     prices.set(prices.price.clone());
     for (int root = 0; root < prices.network.companies; root++) {
-      if (seeker.seek(root, most, 1) > 0) {
-        most = seeker.gain(0);
+      most = most(seeker.seek(root, most, 1), most);
+      for (var walks : longer) {
+        most = most(walks.seek(root, most, 1), most);
       }
     }
     return prices.sum() + (most + ROUNDING) * prices.network.flowMax();
   }
 
-  private static void payFor(Prices prices, Seeker seeker, int found) {
-    for (int which = 0; which < found; which++) {
-      var arcs = seeker.arcs(which);
-      double missing = prices.gain(arcs);
-      if (missing > 0) {
-        raiseCheapest(prices, arcs, missing);
+  private static double most(Found found, double otherwise) {
+    return found.count() > 0 ? found.gain(0) : otherwise;
+  }
+
+  private static void payForCycles(Prices prices, Seeker seeker, int root) {
+    var found = seeker.seek(root, ROUNDING, AT_ONCE);
+    while (found.count() > 0) {
+      for (int which = 0; which < found.count(); which++) {
+        payFor(prices, found.arcs(which), prices.gain(found.arcs(which)));
       }
+      found = seeker.seek(root, ROUNDING, AT_ONCE);
+    }
+  }
+
+  private static void payForWalks(Prices prices, Walks walks, int root) {
+    var found = walks.seek(root, ROUNDING, AT_ONCE);
+    while (found.count() > 0) {
+      for (int which = 0; which < found.count(); which++) {
+        payFor(prices, found.arcs(which), walks.gain(found.arcs(which)));
+      }
+      found = walks.seek(root, ROUNDING, AT_ONCE);
+    }
+  }
+
+  private static void payFor(Prices prices, int[] arcs, double missing) {
+    if (missing > 0) {
+      raiseCheapest(prices, arcs, missing);
     }
   }
 

@@ -16,7 +16,10 @@ import org.ronde.matching.graph.MarketGraph;
  * 5_000)}.
  */
 public final class FlowPacker {
+  /** A run tells how it goes on after so many moves, or after one for five companies. */
   private static final int MOVES_UNTOLD_MAX = 500;
+
+  private static final int COMPANIES_A_MOVE_UNTOLD = 5;
 
   /** After so many moves, what they left is swept up. */
   private static final int MOVES_A_SWEEP = 5_000;
@@ -128,7 +131,7 @@ public final class FlowPacker {
   }
 
   private void prove() {
-    if (limits.cycleLengthMax() > Seeker.LENGTH_MAX || stop.getAsBoolean()) {
+    if (stop.getAsBoolean()) {
       return;
     }
     var prices = new Prices(network);
@@ -178,6 +181,7 @@ public final class FlowPacker {
     var columns = relaxation.columns();
     var program = relaxation.program();
     long end = moves + movesMax;
+    long untold = Math.max(MOVES_UNTOLD_MAX, network.companies / COMPANIES_A_MOVE_UNTOLD);
     double threshold = THRESHOLD * packing.soft() / Math.max(1, packing.size());
     while (moves < end && !stop.getAsBoolean()) {
       Leftovers.take(network, columns, packing, limits.cycleLengthMax(), stop);
@@ -188,7 +192,7 @@ public final class FlowPacker {
       while (moves < sweep && !stop.getAsBoolean()) {
         neighbourhoods.move(threshold * network.companies / (network.companies + moves / 2.0));
         moves++;
-        if (moves % MOVES_UNTOLD_MAX == 0 || moves == end) {
+        if (moves % untold == 0 || moves == end) {
           listener.packing(moves, packing.best());
         }
         if (packing.mark() > CHANGES_MAX) {

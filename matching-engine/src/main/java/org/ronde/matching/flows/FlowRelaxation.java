@@ -115,24 +115,24 @@ final class FlowRelaxation {
     var cycles = new ArrayList<int[]>();
     int end = Math.min(network.companies, (part + 1) * ROOTS_TOGETHER);
     for (int root = part * ROOTS_TOGETHER; root < end; root++) {
-      int found = seeker.seek(root, GAIN_MIN, throughOne);
-      for (int which = 0; which < found; which++) {
-        cycles.add(seeker.arcs(which));
+      var found = seeker.seek(root, GAIN_MIN, throughOne);
+      for (int which = 0; which < found.count(); which++) {
+        cycles.add(found.arcs(which));
       }
     }
     return cycles;
   }
 
-  /** Adds some cycles through each of these companies, whatever they cost. */
+  /** Adds some cycles of up to four through each of these companies, whatever they cost. */
   void addThrough(IntStream companies) {
     var prices = new Prices(network);
     prices.set(new double[network.rows]);
-    var seeker = new Seeker(prices, lengthMax);
+    var seeker = new Seeker(prices, Math.min(lengthMax, Seeker.LENGTH_MAX));
     companies.forEach(
         company -> {
-          int found = seeker.seek(company, 0, THROUGH_ONE_AT_THE_END);
-          for (int which = 0; which < found; which++) {
-            columns.add(seeker.arcs(which));
+          var found = seeker.seek(company, 0, THROUGH_ONE_AT_THE_END);
+          for (int which = 0; which < found.count(); which++) {
+            columns.add(found.arcs(which));
           }
         });
     program.load();

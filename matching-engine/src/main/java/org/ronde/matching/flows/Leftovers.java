@@ -37,10 +37,10 @@ final class Leftovers {
       Columns columns, WholePacking packing, Seeker seeker, BooleanSupplier stop) {
     boolean took = false;
     for (int root = 0; root < packing.companies() && !stop.getAsBoolean(); root++) {
-      int found = seeker.seek(root, 0, THROUGH_ONE_MAX);
-      for (int which = 0; which < found; which++) {
+      var found = seeker.seek(root, 0, THROUGH_ONE_MAX);
+      for (int which = 0; which < found.count(); which++) {
         int column = columns.count();
-        if (columns.add(seeker.arcs(which))) {
+        if (columns.add(found.arcs(which))) {
           took |= packing.take(column, Long.MAX_VALUE, 1);
         }
       }

@@ -187,9 +187,14 @@ final class Network {
     return Arrays.stream(worth).sum() / 4;
   }
 
+  /** The company that gives. */
+  int tail(int arc) {
+    return tailIn[placeIn[arc]];
+  }
+
   /** How likely both ends of an arc say yes: no cycle through it is likelier. */
   double yesOfBoth(int arc) {
-    return yes[tailIn[placeIn[arc]]] * yes[head[arc]];
+    return yes[tail(arc)] * yes[head[arc]];
   }
 
   /** How likely all companies of a cycle say yes. */

@@ -29,6 +29,8 @@ final class Prices {
 
   final double[] mostOut;
 
+  private double mostGain;
+
   Prices(Network network) {
     this.network = network;
     this.price = new double[network.rows];
@@ -50,6 +52,12 @@ final class Prices {
         mostIn[head] = Math.max(mostIn[head], gain[arc]);
       }
     }
+    mostGain = Arrays.stream(mostOut).max().orElse(0);
+  }
+
+  /** The most that an arc gained when prices were set. */
+  double mostGain() {
+    return mostGain;
   }
 
   /** Makes a row dearer; the most that arcs gain may then be told too high, never too low. */

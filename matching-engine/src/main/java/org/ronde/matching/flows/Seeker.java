@@ -1,10 +1,12 @@
 package org.ronde.matching.flows;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Finds the cycles of two to four companies that gain most at given prices, through one company at
- * a time.
+ * Finds the cycles that gain most at given prices, through one company at a time; the best of up to
+ * four companies, and of five and more what {@link Walks} meets.
  *
  * <p>A cycle that gains has a leg that gains, and stands at a company from which its first two legs
  * gain together; so walks that lose are left at once. Legs are said to gain what their two
@@ -15,8 +17,9 @@ import java.util.Arrays;
  * {@code columns.BitPricing}; the prefixes that never lose are Abraham, Blum and Sandholm's (2007).
  */
 final class Seeker {
+  /** Longer ones are sought by {@link Walks}. */
   static final int LENGTH_MAX = 4;
-  private static final int KEPT_MAX = 32;
+
   private static final double NONE = Double.NEGATIVE_INFINITY;
 
   private final Network network;
@@ -33,16 +36,13 @@ final class Seeker {
   private final Halves atMostYes;
   private double bestTwo;
 
-  private final double[] foundGain = new double[KEPT_MAX];
-  private final int[][] foundArcs = new int[KEPT_MAX][];
-  private int found;
-  private int keep;
-  private double least;
+  private final List<Walks> longer;
+  private final Found found = new Found();
 
   Seeker(Prices prices, int lengthMax) {
     this.network = prices.network;
     this.prices = prices;
-    this.longest = Math.min(lengthMax, LENGTH_MAX);
+    this.longest = lengthMax;
     int companies = network.companies;
     this.closing = filled(companies);
     this.closingArc = new int[companies];
@@ -50,6 +50,14 @@ final class Seeker {
     this.openingArc = new int[companies];
     this.atLeastYes = new Halves(companies);
     this.atMostYes = new Halves(companies);
+    this.longer = longer(prices, lengthMax);
+  }
+
+  /** Seekers of each length beyond four. */
+  static List<Walks> longer(Prices prices, int lengthMax) {
+    return IntStream.rangeClosed(LENGTH_MAX + 1, lengthMax)
+        .mapToObj(legs -> new Walks(prices, legs))
+        .toList();
   }
 
   /** The two best walks of two legs from the root to each company, by different middles. */
@@ -101,33 +109,24 @@ final class Seeker {
   }
 
   /**
-   * How many cycles through this company gain more than {@code atLeast}, at most {@code keepMax},
-   * the best first.
+   * The cycles through this company that gain more than {@code atLeast}, at most {@code keepMax}.
    */
-  int seek(int root, double atLeast, int keepMax) {
-    found = 0;
-    keep = Math.min(keepMax, KEPT_MAX);
-    least = atLeast;
+  Found seek(int root, double atLeast, int keepMax) {
+    found.begin(atLeast, keepMax);
     markClosings(root);
-    if (mostClosing + prices.mostOut[root] + (longest - 2) > least) {
+    if (mostClosing + prices.mostOut[root] + (longest - 2) > found.least()) {
       seekTwoAndThree(root);
       if (longest >= 4 && network.lengthMax[root] >= 4) {
         seekFour(root);
+      }
+      for (var walks : longer) {
+        seekLonger(walks, root, keepMax);
       }
     }
     for (int place = network.firstIn[root]; place < network.firstIn[root + 1]; place++) {
       closing[network.tailIn[place]] = NONE;
     }
     return found;
-  }
-
-  double gain(int which) {
-    return foundGain[which];
-  }
-
-  /** Arcs in order. */
-  int[] arcs(int which) {
-    return foundArcs[which];
   }
 
   private void markClosings(int root) {
@@ -151,8 +150,8 @@ final class Seeker {
         continue;
       }
       int next = network.head[arc];
-      if (own + closing[next] > least) {
-        keep(own + closing[next], arc, closingArc[next]);
+      if (own + closing[next] > found.least()) {
+        found.keep(own + closing[next], arc, closingArc[next]);
       }
       if (three && network.lengthMax[next] >= 3) {
         seekThird(root, arc, own, next);
@@ -164,7 +163,7 @@ final class Seeker {
     // What three arcs say too much: a part by the third company's chance, and a fixed one.
     double fixed = network.yes[root] * network.yes[next];
     double byThird = 3 * fixed - network.yes[root] - network.yes[next];
-    double best = least - own;
+    double best = found.least() - own;
     if (prices.mostOut[next] + mostClosing + (Math.max(0, byThird) - fixed) <= best) {
       return;
     }
@@ -178,7 +177,7 @@ final class Seeker {
       }
     }
     if (bestArc >= 0) {
-      keep(own + best, arc, bestArc, closingArc[network.head[bestArc]]);
+      found.keep(own + best, arc, bestArc, closingArc[network.head[bestArc]]);
     }
   }
 
@@ -198,7 +197,7 @@ final class Seeker {
     for (int place = network.firstIn[root]; place < network.firstIn[root + 1]; place++) {
       int last = network.tailIn[place];
       double own = prices.gainIn[place];
-      if (network.lengthMax[last] >= 4 && own + prices.mostIn[last] + mostTwo > least) {
+      if (network.lengthMax[last] >= 4 && own + prices.mostIn[last] + mostTwo > found.least()) {
         double yes = network.yes[last];
         meet(root, place, leastYes < mostYes ? (mostYes - yes) / (mostYes - leastYes) : 1);
       }
@@ -268,7 +267,7 @@ final class Seeker {
     double own = prices.gainIn[closingPlace];
     double fixed = network.yes[root] * network.yes[last];
     double byEnd = 2 * fixed - network.yes[last];
-    double best = least - own;
+    double best = found.least() - own;
     int bestPlace = -1;
     int bestMiddlePlace = -1;
     for (int place = network.firstIn[last]; place < network.firstIn[last + 1]; place++) {
@@ -288,7 +287,7 @@ final class Seeker {
       }
     }
     if (bestPlace >= 0) {
-      keep(
+      found.keep(
           own + best,
           openingArc[network.tailIn[bestMiddlePlace]],
           network.arcIn[bestMiddlePlace],
@@ -316,17 +315,15 @@ final class Seeker {
     return bestPlace;
   }
 
-  private void keep(double gain, int... arcs) {
-    int at = found < keep ? found++ : keep - 1;
-    while (at > 0 && foundGain[at - 1] < gain) {
-      foundGain[at] = foundGain[at - 1];
-      foundArcs[at] = foundArcs[at - 1];
-      at--;
-    }
-    foundGain[at] = gain;
-    foundArcs[at] = arcs;
-    if (found == keep) {
-      least = foundGain[keep - 1];
+  private void seekLonger(Walks walks, int root, int keepMax) {
+    var walked = walks.seek(root, found.least(), keepMax);
+    for (int which = 0; which < walked.count(); which++) {
+      for (var cycle : walks.cycles(walked.arcs(which))) {
+        double gain = prices.gain(cycle);
+        if (gain > found.least()) {
+          found.keep(gain, cycle);
+        }
+      }
     }
   }
 }

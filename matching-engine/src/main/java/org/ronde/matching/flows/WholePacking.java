@@ -26,6 +26,7 @@ final class WholePacking {
   private final GraphArc[] known;
   private final boolean[] groupMet;
   private final int[] cyclesOf;
+  private final int[] cyclesMax;
   private final long[] tenthsOf;
 
   /** Soft points of serving each company. */
@@ -67,6 +68,7 @@ final class WholePacking {
             Arrays.stream(network.rowOfNeed).mapToDouble(row -> prices[row]).toArray());
     this.groupMet = new boolean[network.rows];
     this.cyclesOf = new int[network.companies];
+    this.cyclesMax = graph.companies().stream().mapToInt(each -> each.openCyclesMax()).toArray();
     this.historyOf =
         graph.companies().stream().mapToLong(each -> each.history().softPoints()).toArray();
     this.tenthsOf = new long[network.companies];
@@ -159,9 +161,10 @@ final class WholePacking {
   /** Whether a step is left on the arc, and a place for a cycle of its receiver. */
   boolean isOpen(int arc) {
     int receiver = network.head[arc];
-    return cyclesOf[receiver] < graph.companies().get(receiver).openCyclesMax()
-        && offerLeft[network.offerRow[arc]] >= network.step[arc]
-        && needLeft[network.need[arc]] >= network.step[arc]
+    long step = network.step[arc];
+    return offerLeft[network.offerRow[arc]] >= step
+        && needLeft[network.need[arc]] >= step
+        && cyclesOf[receiver] < cyclesMax[receiver]
         && !groupMet[network.needRow[arc]];
   }
 

@@ -114,7 +114,6 @@ public final class PackingChecker {
     }
     fault(!offer.companyId().equals(giver.id()), leg, "is not given by its owner");
     fault(!need.companyId().equals(receiver.id()), leg, "is not received by its owner");
-    fault(giver.id().equals(receiver.id()), leg, "goes to its giver");
     fault(!offer.category().equals(need.category()), leg, "mixes categories");
     fault(!offer.unit().equals(need.unit()), leg, "mixes units");
     fault(offer.unitValueCents() > need.unitValueMaxCents(), leg, "is too dear");

@@ -64,6 +64,7 @@ class FlowPackerTest {
     var told = seed % 3 == 0 ? plain : Remembered.drawn(plain, seed);
     var market = Histories.doubting(told, seed % 2 == 0 ? 100 : 30, seed);
     var graph = MarketGraph.of(market);
+    var limits = this.limits.withCycleLengthMax(2 + seed % 5);
 
     var outcome = pack(market, limits);
 
@@ -90,7 +91,7 @@ class FlowPackerTest {
     var market = Markets.generated(8 + seed / 2, 4 + seed % 5, 2, seed);
     var doubting = Histories.doubting(market, 1 + 20 * (seed % 5), seed);
 
-    holdsAgainstExact(doubting, limits.withCycleLengthMax(2 + seed % 3));
+    holdsAgainstExact(doubting, limits.withCycleLengthMax(2 + seed % 5));
   }
 
   private static void holdsAgainstExact(Market market, Limits limits) {

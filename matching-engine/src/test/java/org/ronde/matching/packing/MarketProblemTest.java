@@ -46,6 +46,34 @@ class MarketProblemTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void whatFitsIsWhatTheCheckerFindsNoFaultWith(int seed) {
+    var market = Remembered.drawn(Markets.generated(10 + seed, 6, 2, seed), seed);
+    var graph = MarketGraph.of(market);
+    var candidates = Candidates.find(graph, Limits.standard(), () -> false).list();
+    var problem = MarketProblem.of(graph, candidates);
+    var chance = new Random(seed);
+
+    for (int draw = 0; draw < 3; draw++) {
+      var taken = byChance(problem, chance);
+      var used = new long[problem.rows().size()];
+      taken.forEach(column -> problem.use(column, used));
+      for (int column = 0; column < problem.columns(); column++) {
+        if (!taken.contains(column)) {
+          var all = new ArrayList<>(taken.stream().map(candidates::get).toList());
+          int cycle = candidates.get(column).cycle();
+          boolean twice = all.stream().anyMatch(candidate -> candidate.cycle() == cycle);
+          all.add(candidates.get(column));
+          var cycles = all.stream().map(candidate -> candidate.toCycle(graph)).toList();
+          assertThat(problem.fits(column, used))
+              .isEqualTo(
+                  !twice && PackingChecker.faults(market, Limits.standard(), cycles).isEmpty());
+        }
+      }
+    }
+  }
+
   /** Columns in an order by chance, each with a chance to be passed over. */
   private static List<Integer> byChance(PackingProblem problem, Random chance) {
     var order = new ArrayList<>(IntStream.range(0, problem.columns()).boxed().toList());

@@ -7,6 +7,7 @@ import static org.ronde.matching.Markets.aMarket;
 import static org.ronde.matching.Markets.aNeed;
 import static org.ronde.matching.Markets.anOffer;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ronde.matching.Cycle;
@@ -14,9 +15,11 @@ import org.ronde.matching.Leg;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets.MarketTold;
 import org.ronde.matching.Place;
+import org.ronde.matching.Progress;
 import org.ronde.matching.Reach;
 import org.ronde.matching.TopUp;
 import org.ronde.matching.Verdict;
+import org.ronde.matching.planner.PlannerMatcher;
 
 /** One broken packing for each thing the checker must see. */
 class PackingCheckerTest {
@@ -136,7 +139,26 @@ class PackingCheckerTest {
     var stolen = new Leg("cake by bona", "wood for bona", "acme", "bona", 1, 30_000);
 
     assertThat(faults(sound(), new Cycle(List.of(stolen, CAKE), List.of())))
-        .contains("cake by bona for wood for bona is not given by its owner");
+        .contains(
+            "cake by bona for wood for bona is not given by its owner",
+            "cake by bona for wood for bona mixes categories");
+    var diverted = new Leg("wood by acme", "cake for acme", "acme", "bona", 1, 30_000);
+    assertThat(faults(sound(), new Cycle(List.of(diverted, CAKE), List.of())))
+        .contains("wood by acme for cake for acme is not received by its owner");
+  }
+
+  @Test
+  void seesWhatItIsToldOfAPacking() {
+    var market = sound().told();
+    var packing =
+        new PlannerMatcher(InstantSource.system())
+            .match(market, Limits.standard(), Progress.none());
+
+    assertThat(packing.cycles()).isNotEmpty();
+    assertThat(PackingChecker.faults(market, Limits.standard(), packing)).isEmpty();
+    var closed = sound().with(aCompany("acme").opening(0)).told();
+    assertThat(PackingChecker.faults(closed, Limits.standard(), packing))
+        .containsExactly("acme stands in 1 cycles of 0");
   }
 
   @Test
@@ -157,6 +179,19 @@ class PackingCheckerTest {
         .containsExactly(
             "acme is 1000 cents off after giving 30000",
             "bona is 1000 cents off after giving 31000");
+  }
+
+  @Test
+  void allowsWhatIsJustWithinTolerance() {
+    var uneven =
+        aMarket()
+            .with(aCompany("acme").tolerating(10))
+            .with(aCompany("bona").tolerating(10))
+            .swapping("acme", "wood", 300, "cake")
+            .swapping("bona", "cake", 330, "wood");
+    var more = new Leg("cake by bona", "cake for acme", "bona", "acme", 1, 33_000);
+
+    assertThat(faults(uneven, new Cycle(List.of(WOOD, more), List.of()))).isEmpty();
   }
 
   @Test
