@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Files of the engine, packed or plain, and which format they are in. */
 final class Instances {
@@ -20,10 +21,8 @@ final class Instances {
   /** The beginning is enough to tell a format by. */
   private static final int LOOKED_AT_MAX = 1 << 16;
 
-  private static final Pattern OLD_WMD = Pattern.compile("\\d+\\s*,\\s*\\d+");
-  private static final Pattern INPUT = Pattern.compile("\\d+\\s+\\d+");
-  private static final Pattern WANTS =
-      Pattern.compile("#!.*|!BEGIN-OFFICIAL-NAMES|\\(.*\\).*|[^\\s:]+\\s*:.*");
+  private static final String OLD_WMD = "\\d+\\s*,\\s*\\d+";
+  private static final String INPUT = "\\d+\\s+\\d+";
 
   private Instances() {}
 
@@ -57,34 +56,57 @@ final class Instances {
 
   /** Told by the name's ending, otherwise by the first lines. */
   static Format formatOf(Path file, byte[] bytes) throws BadFileException {
-    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".gz")) {
+      name = name.substring(0, name.length() - 3);
+    }
     for (var format : Format.values()) {
       if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
         return format;
       }
     }
-    var text =
-        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT_MAX), StandardCharsets.ISO_8859_1);
-    int number = 0;
-    for (var line : text.lines().map(String::strip).toList()) {
-      number++;
-      if (line.startsWith("{")) {
-        return Format.JSON;
-      }
-      if (line.startsWith("# NUMBER ALTERNATIVES") || OLD_WMD.matcher(line).matches()) {
-        return Format.WMD;
-      }
-      if (INPUT.matcher(line).matches()) {
-        return Format.INPUT;
-      }
-      if (WANTS.matcher(line).matches()) {
-        return Format.WANTS;
+    var lines = new ByteLines(bytes, Math.min(bytes.length, LOOKED_AT_MAX));
+    while (lines.next()) {
+      int length = lines.end() - lines.begin();
+      var line = new String(bytes, lines.begin(), length, StandardCharsets.ISO_8859_1).strip();
+      var format = formatOf(line);
+      if (format != null) {
+        return format;
       }
       if (!line.isEmpty() && !line.startsWith("#")) {
-        return wantsIfText(name, number);
+        break;
       }
     }
-    return wantsIfText(name, number);
+    return wantsIfText(name, lines.number());
+  }
+
+  /** Told by one line; null when it could stand in several formats. */
+  private static @Nullable Format formatOf(String line) {
+    if (line.startsWith("{")) {
+      return Format.JSON;
+    }
+    if (line.startsWith("# NUMBER ALTERNATIVES")) {
+      return Format.WMD;
+    }
+    if (isWantList(line)) {
+      return Format.WANTS;
+    }
+    if (line.startsWith("#") || line.isEmpty()) {
+      return null;
+    }
+    if (line.matches(OLD_WMD)) {
+      return Format.WMD;
+    }
+    return line.matches(INPUT) ? Format.INPUT : null;
+  }
+
+  /** Begins with an option, a user or an item and a colon. */
+  private static boolean isWantList(String line) {
+    int colon = line.indexOf(':');
+    return line.startsWith("#!")
+        || line.equals("!BEGIN-OFFICIAL-NAMES")
+        || (line.startsWith("(") && line.contains(")"))
+        || (colon > 0 && new StringTokenizer(line.substring(0, colon)).countTokens() == 1);
   }
 
   /** A want list may have neither options nor users nor colons. */

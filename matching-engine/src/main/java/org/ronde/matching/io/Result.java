@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.ronde.matching.Cycle;
 import org.ronde.matching.Leg;
@@ -73,28 +73,36 @@ record Result(
 
   String toText() {
     var text = new StringBuilder();
-    text.append("%s: %s, value %d, ".formatted(instance, status, value));
-    text.append(bound == null ? "bound unknown" : "bound %d".formatted(bound));
-    text.append(
-        ", %d cycles, %d ms, seed %d, %d steps%n"
-            .formatted(cycles.size(), elapsedMillis, seed, steps));
+    text.append(instance).append(": ").append(status).append(", value ").append(value);
+    text.append(", bound ").append(bound == null ? "unknown" : bound.toString());
+    text.append(", ").append(cycles.size()).append(" cycles, ").append(elapsedMillis);
+    text.append(" ms, seed ").append(seed).append(", ").append(steps).append(" steps");
+    text.append(System.lineSeparator());
     if (!more.isEmpty()) {
-      append(
-          text,
-          more.entrySet().stream()
-              .map(field -> field.getKey() + " " + field.getValue())
-              .collect(Collectors.joining(", ")));
+      var fields = new StringJoiner(", ");
+      for (var field : more.entrySet()) {
+        fields.add(field.getKey() + " " + field.getValue());
+      }
+      append(text, fields.toString());
     }
     if (stoppedByClock) {
       append(text, "stopped by the time limit: another run may differ");
     }
-    notes.forEach(note -> append(text, note));
-    ignored.stream().limit(IGNORED_SHOWN_MAX).forEach(note -> append(text, note));
+    for (var note : notes) {
+      append(text, note);
+    }
+    for (var note : ignored.subList(0, Math.min(IGNORED_SHOWN_MAX, ignored.size()))) {
+      append(text, note);
+    }
     if (ignored.size() > IGNORED_SHOWN_MAX) {
-      append(text, "and %d more, see --json".formatted(ignored.size() - IGNORED_SHOWN_MAX));
+      append(text, "and " + (ignored.size() - IGNORED_SHOWN_MAX) + " more, see --json");
     }
     for (var cycle : cycles) {
-      append(text, cycle.stream().map(Result::shown).collect(Collectors.joining(" -> ")));
+      var legs = new StringJoiner(" -> ");
+      for (var leg : cycle) {
+        legs.add(shown(leg));
+      }
+      append(text, legs.toString());
     }
     return text.toString();
   }
@@ -108,10 +116,10 @@ record Result(
       return part.toString();
     }
     if (leg.containsKey("quantity")) {
-      return "%s gives %s of %s".formatted(leg.get("giver"), leg.get("quantity"), leg.get("offer"));
+      return leg.get("giver") + " gives " + leg.get("quantity") + " of " + leg.get("offer");
     }
     return leg.containsKey("giver")
-        ? "%s gives %s".formatted(leg.get("giver"), leg.get("item"))
+        ? leg.get("giver") + " gives " + leg.get("item")
         : String.valueOf(leg.get("item"));
   }
 

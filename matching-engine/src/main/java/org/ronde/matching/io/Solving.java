@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class Solving {
   }
 
   /** One task from its start on. */
-  private final class Run {
+  private final class Run implements TradePacker.Watcher {
     private final Task task;
     private final Instant start;
     private final Deadline deadline;
@@ -84,7 +85,7 @@ final class Solving {
       long served;
       long bound;
       if (!bounded) {
-        var trades = TradePacker.pack(TradeGraph.of(graph), solvers, effort, this::print);
+        var trades = TradePacker.pack(TradeGraph.of(graph), solvers, effort, this);
         cycles = trades.cycles();
         served = trades.trades();
         bound = trades.tradesMax();
@@ -118,9 +119,9 @@ final class Solving {
       }
       var list = instance.list();
       var graph = TradeGraph.of(list);
-      err.printf("%d items, %d wants%n", graph.realItems(), graph.wants());
+      err.println(graph.realItems() + " items, " + graph.wants() + " wants");
       var solvers = Solvers.assigning(graph.wants());
-      var trades = TradePacker.pack(graph, solvers, effort, this::print);
+      var trades = TradePacker.pack(graph, solvers, effort, this);
       var more = new LinkedHashMap<String, Object>();
       more.put("items", graph.realItems());
       more.put("users", trades.users());
@@ -128,7 +129,10 @@ final class Solving {
       if (list.ranked()) {
         more.put("cost", trades.cost());
       }
-      var cycles = trades.cycles().stream().map(cycle -> TradeLegs.of(list, cycle)).toList();
+      var cycles = new ArrayList<List<Object>>();
+      for (var cycle : trades.cycles()) {
+        cycles.add(TradeLegs.of(list, cycle));
+      }
       // Where staying has a cost the list itself wants fewer trades, and most of them bound
       // nothing.
       @Nullable Long bound = list.stayCost() > 0 ? null : Long.valueOf(trades.tradesMax());
@@ -180,10 +184,29 @@ final class Solving {
           List.of("solved by " + solvers.name()));
     }
 
+    @Override
+    public void at(TradePacker.Phase phase, int trades, int tradesMax) {
+      print(phase, trades, tradesMax);
+    }
+
+    /** Without a format, which takes longer to load than many a list to solve. */
     private void print(Enum<?> phase, long value, long bound) {
-      err.printf(
-          "%6d ms  %-9s  value %d, bound %d%n",
-          millis(), phase.name().toLowerCase(Locale.ROOT), value, bound);
+      var time = Long.toString(millis());
+      var name = phase.name().toLowerCase(Locale.ROOT);
+      err.println(
+          spaces(6 - time.length())
+              + time
+              + " ms  "
+              + name
+              + spaces(9 - name.length())
+              + "  value "
+              + value
+              + ", bound "
+              + bound);
+    }
+
+    private String spaces(int count) {
+      return " ".repeat(Math.max(0, count));
     }
 
     private long millis() {

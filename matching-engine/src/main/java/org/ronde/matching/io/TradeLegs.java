@@ -17,8 +17,13 @@ final class TradeLegs {
    * @param cycle each item's owner takes the next one; dummies are passed over
    */
   static List<Object> of(WantList list, List<Integer> cycle) {
-    var reals =
-        cycle.stream().map(item -> list.items().get(item)).filter(item -> !item.dummy()).toList();
+    var reals = new ArrayList<WantList.Item>();
+    for (int place : cycle) {
+      var item = list.items().get(place);
+      if (!item.dummy()) {
+        reals.add(item);
+      }
+    }
     var legs = new ArrayList<Object>();
     for (int i = reals.size() - 1; i >= 0; i--) {
       var given = reals.get((i + 1) % reals.size());

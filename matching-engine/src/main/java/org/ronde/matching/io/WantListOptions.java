@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import org.ronde.matching.trades.WantList;
 
 /**
@@ -27,7 +27,8 @@ final class WantListOptions {
           "SHOW-WANTS",
           "SHRINK-VERBOSE",
           "SORT-BY-ITEM");
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final int DIGITS_MAX = 9;
+  private static final String SPACES = " \t\u000b\f";
 
   private Scheme scheme = Scheme.NONE;
   private boolean caseSensitive;
@@ -52,9 +53,11 @@ final class WantListOptions {
   /** Reads what follows {@code #!}; notes about what is not used. */
   List<String> read(String line, int number) throws BadFileException {
     var notes = new ArrayList<String>();
-    for (var option : line.toUpperCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!option.isEmpty() && !isKnown(option, number)) {
-        notes.add("option %s is unknown and ignored".formatted(option));
+    var words = new StringTokenizer(line.toUpperCase(Locale.ROOT), SPACES);
+    while (words.hasMoreTokens()) {
+      var option = words.nextToken();
+      if (!isKnown(option, number)) {
+        notes.add("option " + option + " is unknown and ignored");
       }
     }
     return notes;
@@ -110,7 +113,7 @@ final class WantListOptions {
 
   private static long number(String name, String value, long least, int line)
       throws BadFileException {
-    if (!WHOLE.matcher(value).matches() || Long.parseLong(value) < least) {
+    if (!isWhole(value) || Long.parseLong(value) < least) {
       throw new BadFileException(
           line,
           "%s is '%s', must be a whole number from %d to 999999999".formatted(name, value, least));
@@ -118,8 +121,21 @@ final class WantListOptions {
     return Long.parseLong(value);
   }
 
+  private static boolean isWhole(String value) {
+    boolean whole = !value.isEmpty() && value.length() <= DIGITS_MAX;
+    for (int i = 0; i < value.length(); i++) {
+      whole &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    return whole;
+  }
+
   boolean caseSensitive() {
     return caseSensitive;
+  }
+
+  /** The text in the letters that count. */
+  String cased(String text) {
+    return caseSensitive ? text : text.toUpperCase(Locale.ROOT);
   }
 
   boolean colonsRequired() {

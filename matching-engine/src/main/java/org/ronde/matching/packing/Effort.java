@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * <p>Nodes and work (additions, roughly) are counted, so that equal runs stop at the same place;
  * the stop is for clocks and cancellations.
  */
-public final class Effort {
+public final class Effort implements BooleanSupplier {
   private final BooleanSupplier stop;
   private final long nodesMax;
   private long nodesLeft;
@@ -51,5 +51,11 @@ public final class Effort {
   public boolean isSpent() {
     stopped = stopped || stop.getAsBoolean();
     return stopped || workLeft <= 0;
+  }
+
+  /** The same for solvers that ask now and then. */
+  @Override
+  public boolean getAsBoolean() {
+    return isSpent();
   }
 }

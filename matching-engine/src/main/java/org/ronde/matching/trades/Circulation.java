@@ -1,9 +1,7 @@
 package org.ronde.matching.trades;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.ronde.matching.solvers.Assignment;
 import org.ronde.matching.solvers.Solvers;
 
@@ -45,8 +43,10 @@ final class Circulation {
     var first = new int[items + 1];
     var columns = new int[items + graph.wants()];
     var wants = new int[items + graph.wants()];
+    var staying = new int[items];
     int at = 0;
     for (int item = 0; item < items; item++) {
+      staying[item] = item;
       columns[at] = item;
       wants[at++] = STAY;
       for (int want = graph.first(item); want < graph.end(item); want++) {
@@ -55,7 +55,7 @@ final class Circulation {
       }
       first[item + 1] = at;
     }
-    return new Circulation(first, columns, wants).around(IntStream.range(0, items).toArray());
+    return new Circulation(first, columns, wants).around(staying);
   }
 
   int rows() {
@@ -91,8 +91,7 @@ final class Circulation {
 
   /** The column of each row in one of the cheapest assignments; none at all when stopped. */
   int[] cheapest(Cost cost, Solvers solvers, BooleanSupplier stop) {
-    var arcs = solvers.assign(new Assignment(first, columns, costs(cost)), stop);
-    return Arrays.stream(arcs).map(arc -> columns[arc]).toArray();
+    return columnsOf(solvers.assign(new Assignment(first, columns, costs(cost)), stop));
   }
 
   private long[] costs(Cost cost) {
@@ -114,8 +113,20 @@ final class Circulation {
     return sum;
   }
 
-  private int[] arcs(int[] taken) {
-    return IntStream.range(0, rows()).map(row -> arc(row, taken[row])).toArray();
+  private int[] columnsOf(int[] arcs) {
+    var taken = new int[arcs.length];
+    for (int row = 0; row < arcs.length; row++) {
+      taken[row] = columns[arcs[row]];
+    }
+    return taken;
+  }
+
+  private int[] arcsOf(int[] taken) {
+    var arcs = new int[taken.length];
+    for (int row = 0; row < taken.length; row++) {
+      arcs[row] = arc(row, taken[row]);
+    }
+    return arcs;
   }
 
   private int arc(int row, int column) {
@@ -135,11 +146,16 @@ final class Circulation {
    */
   Circulation asCheapAs(int[] taken, Cost cost) {
     var costs = costs(cost);
-    var own = arcs(taken);
+    var own = arcsOf(taken);
     var prices = prices(own, costs);
-    return kept((row, arc) ->
-            costs[arc] - prices[columns[arc]] == costs[own[row]] - prices[taken[row]])
-        .around(taken);
+    var stays = new boolean[columns.length];
+    for (int row = 0; row < rows(); row++) {
+      long least = costs[own[row]] - prices[taken[row]];
+      for (int arc = first[row]; arc < first[row + 1]; arc++) {
+        stays[arc] = costs[arc] - prices[columns[arc]] == least;
+      }
+    }
+    return kept(stays).around(taken);
   }
 
   /**
@@ -148,15 +164,17 @@ final class Circulation {
   private long[] prices(int[] own, long[] costs) {
     var prices = new long[rows()];
     var lowered = new int[rows()];
-    var owner = inverse(IntStream.of(own).map(arc -> columns[arc]).toArray());
+    var owner = inverse(columnsOf(own));
     var waits = new boolean[rows()];
-    var queue = new ArrayDeque<Integer>();
+    var queue = new int[rows()];
     for (int column = 0; column < rows(); column++) {
-      queue.add(column);
+      queue[column] = column;
       waits[column] = true;
     }
-    while (!queue.isEmpty()) {
-      int column = queue.remove();
+    int waiting = rows();
+    for (int next = 0; waiting > 0; next = (next + 1) % queue.length) {
+      int column = queue[next];
+      waiting--;
       waits[column] = false;
       int row = owner[column];
       long base = prices[column] - costs[own[row]];
@@ -169,7 +187,7 @@ final class Circulation {
               throw new IllegalStateException("the assignment is none of the cheapest");
             }
             waits[other] = true;
-            queue.add(other);
+            queue[(next + 1 + waiting++) % queue.length] = other;
           }
         }
       }
@@ -191,30 +209,35 @@ final class Circulation {
    */
   private Circulation around(int[] taken) {
     var owner = inverse(taken);
-    var parts = Components.of(first, IntStream.of(columns).map(column -> owner[column]).toArray());
-    return kept((row, arc) -> parts[row] == parts[owner[columns[arc]]]);
+    var heads = new int[columns.length];
+    for (int arc = 0; arc < columns.length; arc++) {
+      heads[arc] = owner[columns[arc]];
+    }
+    var parts = Components.of(first, heads);
+    var stays = new boolean[columns.length];
+    for (int row = 0; row < rows(); row++) {
+      for (int arc = first[row]; arc < first[row + 1]; arc++) {
+        stays[arc] = parts[row] == parts[heads[arc]];
+      }
+    }
+    return kept(stays);
   }
 
-  private Circulation kept(Arc arc) {
+  private Circulation kept(boolean[] stays) {
     var newFirst = new int[first.length];
     var newColumns = new int[columns.length];
     var newWants = new int[columns.length];
     int count = 0;
     for (int row = 0; row < rows(); row++) {
-      for (int a = first[row]; a < first[row + 1]; a++) {
-        if (arc.stays(row, a)) {
-          newColumns[count] = columns[a];
-          newWants[count++] = wants[a];
+      for (int arc = first[row]; arc < first[row + 1]; arc++) {
+        if (stays[arc]) {
+          newColumns[count] = columns[arc];
+          newWants[count++] = wants[arc];
         }
       }
       newFirst[row + 1] = count;
     }
     return new Circulation(
         newFirst, Arrays.copyOf(newColumns, count), Arrays.copyOf(newWants, count));
-  }
-
-  @FunctionalInterface
-  private interface Arc {
-    boolean stays(int row, int arc);
   }
 }

@@ -1,6 +1,5 @@
 package org.ronde.matching.trades;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
@@ -25,6 +24,9 @@ final class Invitations {
   /** The row whose column each row would take. */
   private final int[] before;
 
+  /** The rows that a way was found to, in the order in which it was. */
+  private final int[] found;
+
   private Invitations(Users users, int[] taken) {
     this.users = users;
     this.circulation = users.circulation();
@@ -35,6 +37,7 @@ final class Invitations {
     }
     this.traded = users.traded(taken);
     this.before = new int[taken.length];
+    this.found = new int[taken.length];
   }
 
   /** An assignment that serves all that this one serves, and whoever can join them. */
@@ -53,10 +56,10 @@ final class Invitations {
   private void invite(int item) {
     Arrays.fill(before, NONE);
     before[item] = item;
-    var queue = new ArrayDeque<Integer>();
-    queue.add(item);
-    while (!queue.isEmpty()) {
-      int row = queue.remove();
+    found[0] = item;
+    int count = 1;
+    for (int i = 0; i < count; i++) {
+      int row = found[i];
       lookedAt += circulation.end(row) - circulation.first(row);
       for (int arc = circulation.first(row); arc < circulation.end(row); arc++) {
         int column = circulation.column(arc);
@@ -67,7 +70,7 @@ final class Invitations {
         int next = owner[column];
         if (before[next] == NONE && !(column == row && losesLast(row, item))) {
           before[next] = row;
-          queue.add(next);
+          found[count++] = next;
         }
       }
     }

@@ -83,7 +83,10 @@ final class ServedSearch {
         items[users.of(item)]++;
       }
     }
-    return Arrays.stream(items).map(count -> WHOLE / count).toArray();
+    for (int user = 0; user < items.length; user++) {
+      items[user] = WHOLE / items[user];
+    }
+    return items;
   }
 
   /**
@@ -158,22 +161,35 @@ final class ServedSearch {
     }
   }
 
+  /** What arcs cost at some rewards: what is lost where an item stays. */
+  private final class Loss implements Circulation.Cost {
+    private final int[] rewards;
+    private final boolean[] sure;
+
+    Loss(int[] rewards, boolean[] sure) {
+      this.rewards = rewards;
+      this.sure = sure;
+    }
+
+    @Override
+    public long of(int item, int want) {
+      boolean stays = want == Circulation.STAY;
+      return switch (made[item]) {
+        case GOES -> stays ? penalty : 0;
+        case STAYS -> stays ? 0 : penalty;
+        default -> stays ? reward(item, rewards, sure) : 0;
+      };
+    }
+  }
+
   private Relaxed relax(int[] rewards) {
     var sure = sure();
-    Circulation.Cost cost =
-        (item, want) -> {
-          boolean stays = want == Circulation.STAY;
-          return switch (made[item]) {
-            case GOES -> stays ? penalty : 0;
-            case STAYS -> stays ? 0 : penalty;
-            default -> stays ? reward(item, rewards, sure) : 0;
-          };
-        };
-    var taken = circulation.cheapest(cost, solvers, effort::isSpent);
+    var loss = new Loss(rewards, sure);
+    var taken = circulation.cheapest(loss, solvers, effort);
     if (taken.length == 0) {
       return new Relaxed(taken, false, 0);
     }
-    long costs = circulation.cost(taken, cost);
+    long costs = circulation.cost(taken, loss);
     if (costs >= penalty) {
       return new Relaxed(new int[0], true, 0);
     }

@@ -34,26 +34,28 @@ public final class TradeGraph {
   /** The items of a list in its order; an item of nobody is its own user. */
   public static TradeGraph of(WantList list) {
     int items = list.items().size();
-    int wants = list.items().stream().mapToInt(item -> item.wants().size()).sum();
     var first = new int[items + 1];
-    var wanted = new int[wants];
-    var costs = new long[wants];
+    for (int i = 0; i < items; i++) {
+      first[i + 1] = first[i] + list.items().get(i).wants().size();
+    }
+    var wanted = new int[first[items]];
+    var costs = new long[first[items]];
     var users = new int[items];
     var dummies = new boolean[items];
     var numbers = new HashMap<String, Integer>();
-    int at = 0;
     for (int i = 0; i < items; i++) {
       var item = list.items().get(i);
       dummies[i] = item.dummy();
-      users[i] =
-          item.user() == null
-              ? items + i
-              : numbers.computeIfAbsent(item.user(), u -> numbers.size());
-      for (var want : item.wants()) {
-        wanted[at] = want.item();
-        costs[at++] = want.cost();
+      users[i] = items + i;
+      if (item.user() != null) {
+        numbers.putIfAbsent(item.user(), numbers.size());
+        users[i] = numbers.get(item.user());
       }
-      first[i + 1] = at;
+      var wants = item.wants();
+      for (int want = 0; want < wants.size(); want++) {
+        wanted[first[i] + want] = wants.item(want);
+        costs[first[i] + want] = wants.cost(want);
+      }
     }
     return new TradeGraph(first, wanted, costs, users, dummies, list.ranked(), list.stayCost());
   }
@@ -98,9 +100,14 @@ public final class TradeGraph {
     return costs[want];
   }
 
-  /** Whose it is, by a number that says nothing else. */
+  /** Whose it is, by a number below {@link #users} that says nothing else. */
   int user(int item) {
     return users[item];
+  }
+
+  /** How many numbers of users there may be, those of items of nobody among them. */
+  int users() {
+    return 2 * users.length;
   }
 
   boolean isDummy(int item) {
@@ -117,6 +124,10 @@ public final class TradeGraph {
 
   /** Items that are none but dummies left out. */
   public int realItems() {
-    return (int) IntStream.range(0, dummies.length).filter(item -> !dummies[item]).count();
+    int reals = 0;
+    for (boolean dummy : dummies) {
+      reals += dummy ? 0 : 1;
+    }
+    return reals;
   }
 }

@@ -2,7 +2,6 @@ package org.ronde.matching.trades;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ronde.matching.packing.Effort;
 import org.ronde.matching.solvers.Solvers;
 
@@ -20,6 +19,9 @@ public final class TradePacker {
   private final Solvers solvers;
   private final Effort effort;
   private final Watcher watcher;
+
+  /** What its owners set upon each want. */
+  private final Circulation.Cost rank;
 
   /** What a search does in turn. */
   public enum Phase {
@@ -45,6 +47,7 @@ public final class TradePacker {
     this.solvers = solvers;
     this.effort = effort;
     this.watcher = watcher;
+    this.rank = new TradeCost(graph, 0, true);
   }
 
   /** The best choice, or, when the effort ended before there was one, none. */
@@ -54,50 +57,37 @@ public final class TradePacker {
 
   private Trades pack() {
     var choice = Circulation.of(graph);
-    int possible = (int) reals().filter(choice::canGo).count();
+    int possible = 0;
+    for (int item = 0; item < graph.items(); item++) {
+      possible += !graph.isDummy(item) && choice.canGo(item) ? 1 : 0;
+    }
     watcher.at(Phase.TRADING, 0, possible);
     effort.spendNode();
-    var taken = choice.cheapest(this::idle, solvers, effort::isSpent);
+    var idle = new TradeCost(graph, 1, false);
+    var taken = choice.cheapest(idle, solvers, effort);
     if (taken.length == 0) {
       return new Trades(List.of(), 0, possible, 0, 0, possible, false);
     }
     int most = trades(taken);
     if (graph.stayCost() > 0) {
-      return ranked(choice, taken, most, this::weighed);
+      return ranked(choice, taken, most, new TradeCost(graph, graph.stayCost(), true));
     }
-    choice = choice.asCheapAs(taken, this::idle);
-    return graph.isRanked()
-        ? ranked(choice, taken, most, this::rank)
-        : served(choice, taken, most, true);
-  }
-
-  private IntStream reals() {
-    return IntStream.range(0, graph.items()).filter(item -> !graph.isDummy(item));
+    choice = choice.asCheapAs(taken, idle);
+    return graph.isRanked() ? ranked(choice, taken, most, rank) : served(choice, taken, most, true);
   }
 
   private int trades(int[] taken) {
-    return (int) reals().filter(item -> taken[item] != item).count();
-  }
-
-  /** One for each item that stays. */
-  private long idle(int item, int want) {
-    return want == Circulation.STAY && !graph.isDummy(item) ? 1 : 0;
-  }
-
-  /** What its owner set upon the want. */
-  private long rank(int item, int want) {
-    return want == Circulation.STAY || graph.isDummy(item) ? 0 : graph.cost(want);
-  }
-
-  /** The same, against what it costs to stay. */
-  private long weighed(int item, int want) {
-    return want == Circulation.STAY && !graph.isDummy(item) ? graph.stayCost() : rank(item, want);
+    int trades = 0;
+    for (int item = 0; item < taken.length; item++) {
+      trades += !graph.isDummy(item) && taken[item] != item ? 1 : 0;
+    }
+    return trades;
   }
 
   private Trades ranked(Circulation choice, int[] taken, int tradesMax, Circulation.Cost cost) {
     watcher.at(Phase.RANKING, trades(taken), tradesMax);
     effort.spendNode();
-    var liked = choice.cheapest(cost, solvers, effort::isSpent);
+    var liked = choice.cheapest(cost, solvers, effort);
     return liked.length == 0
         ? served(choice, taken, tradesMax, false)
         : served(choice.asCheapAs(liked, cost), liked, tradesMax, true);
@@ -113,7 +103,7 @@ public final class TradePacker {
         cycles(found.taken()),
         trades(found.taken()),
         tradesMax,
-        choice.cost(found.taken(), this::rank),
+        choice.cost(found.taken(), rank),
         users.always() + found.served(),
         users.always() + found.servedMax(),
         proved);
@@ -123,11 +113,13 @@ public final class TradePacker {
   private List<List<Integer>> cycles(int[] taken) {
     var cycles = new ArrayList<List<Integer>>();
     var seen = new boolean[taken.length];
-    for (int start : reals().toArray()) {
+    for (int start = 0; start < taken.length; start++) {
       var cycle = new ArrayList<Integer>();
-      for (int item = start; taken[item] != item && !seen[item]; item = taken[item]) {
+      int item = start;
+      while (!graph.isDummy(start) && taken[item] != item && !seen[item]) {
         seen[item] = true;
         cycle.add(item);
+        item = taken[item];
       }
       if (!cycle.isEmpty()) {
         cycles.add(List.copyOf(cycle));

@@ -1,7 +1,6 @@
 package org.ronde.matching.trades;
 
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * Whom a choice among equally good assignments can serve or leave out.
@@ -20,26 +19,28 @@ final class Users {
 
   Users(TradeGraph graph, Circulation circulation) {
     this.circulation = circulation;
-    var sure = new TreeMap<Integer, Boolean>();
+    var possible = new boolean[graph.users()];
+    var sure = new boolean[graph.users()];
     for (int item = 0; item < graph.items(); item++) {
       if (!graph.isDummy(item) && circulation.canGo(item)) {
-        sure.merge(graph.user(item), !circulation.canStay(item), Boolean::logicalOr);
+        possible[graph.user(item)] = true;
+        sure[graph.user(item)] |= !circulation.canStay(item);
       }
     }
-    var numbers = new TreeMap<Integer, Integer>();
-    sure.forEach(
-        (user, served) -> {
-          if (!served) {
-            numbers.put(user, numbers.size());
-          }
-        });
-    this.count = numbers.size();
-    this.always = sure.size() - count;
+    var numbers = new int[graph.users()];
+    int open = 0;
+    int served = 0;
+    for (int user = 0; user < numbers.length; user++) {
+      numbers[user] = possible[user] && !sure[user] ? open++ : NOBODY;
+      served += sure[user] ? 1 : 0;
+    }
+    this.count = open;
+    this.always = served;
     this.userOf = new int[graph.items()];
     Arrays.fill(userOf, NOBODY);
     for (int item = 0; item < graph.items(); item++) {
       if (!graph.isDummy(item) && circulation.isOpen(item)) {
-        userOf[item] = numbers.getOrDefault(graph.user(item), NOBODY);
+        userOf[item] = numbers[graph.user(item)];
       }
     }
   }
@@ -76,6 +77,10 @@ final class Users {
 
   /** How many of these users get something. */
   int served(int[] taken) {
-    return (int) Arrays.stream(traded(taken)).filter(items -> items > 0).count();
+    int served = 0;
+    for (int items : traded(taken)) {
+      served += items > 0 ? 1 : 0;
+    }
+    return served;
   }
 }

@@ -1,8 +1,10 @@
 package org.ronde.matching.trades;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,16 @@ public record WantList(List<Item> items, boolean ranked, long stayCost) {
    * @param dummy whether it only stands for one of its wants and is no item at all
    * @param wants what its owner would take for it, any one of them
    */
-  public record Item(String name, @Nullable String user, boolean dummy, List<Wanted> wants) {
+  public record Item(String name, @Nullable String user, boolean dummy, Wants wants) {
     public Item {
-      wants = List.copyOf(wants);
       if (dummy && user == null) {
         throw new IllegalArgumentException("the dummy %s has no user".formatted(name));
       }
+    }
+
+    /** The same with its wants one by one. */
+    public Item(String name, @Nullable String user, boolean dummy, List<Wanted> wants) {
+      this(name, user, dummy, Wants.copyOf(wants));
     }
   }
 
@@ -40,8 +46,66 @@ public record WantList(List<Item> items, boolean ranked, long stayCost) {
    */
   public record Wanted(int item, long cost) {
     public Wanted {
-      require(cost >= 1 && cost <= COST_MAX, "the cost %d is below 1 or too high", cost);
+      checkCost(cost);
     }
+  }
+
+  /**
+   * What the owner of one item would take for it, packed: a list may hold hundreds of thousands.
+   */
+  public static final class Wants extends AbstractList<Wanted> implements RandomAccess {
+    private final int[] items;
+    private final long[] costs;
+
+    private Wants(int[] items, long[] costs) {
+      this.items = items;
+      this.costs = costs;
+    }
+
+    /**
+     * The first so many of these, copied.
+     *
+     * @param items their places in the list, from 0
+     * @param costs of each, from 1
+     */
+    public static Wants of(int[] items, long[] costs, int count) {
+      for (int i = 0; i < count; i++) {
+        checkCost(costs[i]);
+      }
+      return new Wants(Arrays.copyOf(items, count), Arrays.copyOf(costs, count));
+    }
+
+    static Wants copyOf(List<Wanted> list) {
+      if (list instanceof Wants wants) {
+        return wants;
+      }
+      return new Wants(
+          list.stream().mapToInt(Wanted::item).toArray(),
+          list.stream().mapToLong(Wanted::cost).toArray());
+    }
+
+    @Override
+    public Wanted get(int index) {
+      return new Wanted(items[index], costs[index]);
+    }
+
+    @Override
+    public int size() {
+      return items.length;
+    }
+
+    /** The place in the list of what is wanted. */
+    int item(int index) {
+      return items[index];
+    }
+
+    long cost(int index) {
+      return costs[index];
+    }
+  }
+
+  private static void checkCost(long cost) {
+    require(cost >= 1 && cost <= COST_MAX, "the cost %d is below 1 or too high", cost);
   }
 
   public WantList {
@@ -49,20 +113,19 @@ public record WantList(List<Item> items, boolean ranked, long stayCost) {
     require(stayCost >= 0 && stayCost <= COST_MAX, "stayCost is %d", stayCost);
     var wantedLast = new int[items.size()];
     Arrays.fill(wantedLast, -1);
-    for (int i = 0; i < items.size(); i++) {
-      for (var want : items.get(i).wants()) {
-        int place = want.item();
-        require(place >= 0 && place < items.size(), "there is no item %d", place);
-        check(items, i, place, wantedLast[place] == i);
+    for (int i = 0; i < wantedLast.length; i++) {
+      var wants = items.get(i).wants();
+      for (int want = 0; want < wants.size(); want++) {
+        int place = wants.item(want);
+        require(place >= 0 && place < wantedLast.length, "there is no item %d", place);
+        check(items.get(i), items.get(place), place == i || wantedLast[place] == i);
         wantedLast[place] = i;
       }
     }
   }
 
-  private static void check(List<Item> items, int of, int place, boolean isSecond) {
-    var item = items.get(of);
-    var wanted = items.get(place);
-    if (of == place || isSecond) {
+  private static void check(Item item, Item wanted, boolean tooOften) {
+    if (tooOften) {
       throw new IllegalArgumentException(
           "%s wants %s once too often".formatted(item.name(), wanted.name()));
     }

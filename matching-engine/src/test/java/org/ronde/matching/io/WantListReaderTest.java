@@ -171,4 +171,30 @@ class WantListReaderTest {
   void passesOverTheOldMarkOfAFilesEnd() throws BadFileException {
     assertThat(read("a : b|b : a|\u001a").list().items()).hasSize(2);
   }
+
+  @Test
+  void knowsCapitalsAndSpacesBeyondAscii() throws BadFileException {
+    var list = read("(Zoé) é : straße\u3000b|(b) b : É|STRASSE : b").list();
+
+    assertThat(list.items().stream().map(WantList.Item::name)).containsExactly("É", "B", "STRASSE");
+    assertThat(list.items().get(0).user()).isEqualTo("ZOÉ");
+    assertThat(list.items().get(0).wants().stream().map(WantList.Wanted::item))
+        .containsExactly(2, 1);
+    assertRefused("(u) \u3000", 1, "expected '(user) item : wanted wanted'");
+  }
+
+  @Test
+  void endsLinesInAllThreeWaysAndKnowsThousandsOfWords() throws BadFileException {
+    var text = new StringBuilder("a : b\rb : a\r\n\r\n");
+    for (int i = 0; i < 3_000; i++) {
+      text.append("item").append(i).append(" : a item").append((i + 1) % 3_000).append('\n');
+    }
+
+    var instance = read(text.toString());
+
+    assertThat(instance.notes()).isEmpty();
+    assertThat(instance.list().items()).hasSize(3_002);
+    assertThat(instance.list().items().get(3_001).wants().stream().map(WantList.Wanted::item))
+        .containsExactly(0, 2);
+  }
 }
