@@ -39,9 +39,10 @@ public final class Proposals {
   private final Transactions transactions;
   private final Ids ids;
   private final Neighbours neighbours;
-  private final Histories histories;
-  private final Deadlines deadlines;
-  private final CycleSettings settings;
+  private final Rules rules;
+
+  /** What companies did so far, until when they may answer, how long their no is remembered. */
+  public record Rules(Histories histories, Deadlines deadlines, CycleSettings settings) {}
 
   /** What became of a cycle that was found. */
   sealed interface Outcome {
@@ -56,20 +57,13 @@ public final class Proposals {
   }
 
   public Proposals(
-      Jdbi jdbi,
-      Transactions transactions,
-      Ids ids,
-      Neighbours neighbours,
-      Deadlines deadlines,
-      CycleSettings settings) {
+      Jdbi jdbi, Transactions transactions, Ids ids, Neighbours neighbours, Rules rules) {
     this.dao = jdbi.onDemand(CycleDao.class);
     this.queries = jdbi.onDemand(CycleQueryDao.class);
     this.transactions = transactions;
     this.ids = ids;
     this.neighbours = neighbours;
-    this.histories = new Histories(jdbi, transactions, neighbours, settings.history());
-    this.deadlines = deadlines;
-    this.settings = settings;
+    this.rules = rules;
   }
 
   /**
@@ -84,7 +78,7 @@ public final class Proposals {
   public CycleId proposeByHand(
       Actor operator, Matcher matcher, List<HandLeg> legs, @Nullable Duration window) {
     operator.requireOperator();
-    var snapshot = Snapshot.take(neighbours, histories);
+    var snapshot = Snapshot.take(neighbours, rules.histories());
     var found = HandPicked.cycle(matcher, snapshot.market(), legs);
     var outcome = transactions.in(() -> propose(null, snapshot, found, window));
     if (outcome instanceof Outcome.Proposed proposed) {
@@ -98,8 +92,8 @@ public final class Proposals {
 
   /** Today's market, less what companies turned down not long ago. */
   Snapshot snapshot() {
-    return Snapshot.take(neighbours, histories)
-        .without(queries.cycles(queries.fallen(settings.refusalKeptDays())));
+    return Snapshot.take(neighbours, rules.histories())
+        .without(queries.cycles(queries.fallen(rules.settings().refusalKeptDays())));
   }
 
   /** Proposes a cycle of a clearing, inside the caller's transaction. */
@@ -127,7 +121,7 @@ public final class Proposals {
       return new Outcome.Dropped();
     }
     var key = CycleKey.of(legs.get());
-    if (dao.alreadyAsked(key, settings.refusalKeptDays()) > 0) {
+    if (dao.alreadyAsked(key, rules.settings().refusalKeptDays()) > 0) {
       return new Outcome.Known();
     }
     return new Outcome.Proposed(write(clearing, key, legs.get(), topUps(found), window));
@@ -142,7 +136,7 @@ public final class Proposals {
     var id = new CycleId(ids.next());
     var now = dao.now();
     var companies = legs.stream().map(Cycle.Leg::giver).toList();
-    var deadline = window == null ? deadlines.deadline(now, companies) : now.plus(window);
+    var deadline = window == null ? rules.deadlines().deadline(now, companies) : now.plus(window);
     long value = legs.stream().mapToLong(Cycle.Leg::valueCents).sum();
     dao.insert(id, clearing, value, key, now, deadline);
     IntStream.range(0, legs.size()).forEach(i -> dao.insertLeg(id, i, legs.get(i)));
@@ -218,6 +212,6 @@ public final class Proposals {
   /** Whether a company would stand in one more cycle that waits for answers. */
   private boolean hasRoom(CompanyId company, Limits limits) {
     var most = limits.openCyclesMax();
-    return most == null || histories.openCycles(company) < most;
+    return most == null || rules.histories().openCycles(company) < most;
   }
 }
