@@ -27,13 +27,17 @@ final class HandPicked {
   /**
    * The cycle with its values and top-ups.
    *
-   * @throws Refusal INVALID when a listing is not tradable, a quantity is no multiple of its step,
-   *     or the engine finds no such cycle
+   * @throws Refusal INVALID when a listing is not tradable, a quantity is no multiple of its step, a
+   *     company stands in as many open cycles as it wants, or the engine finds no such cycle
    */
   static org.ronde.matching.Cycle cycle(Matcher matcher, Market market, List<HandLeg> legs) {
+    var picked = market(market, legs);
+    if (picked.companies().stream().anyMatch(company -> company.openCyclesMax() == 0)) {
+      throw unfit("cycles.hand.fault.overbooked");
+    }
     var packing =
         matcher.match(
-            market(market, legs),
+            picked,
             Limits.standard().withCycleLengthMax(Limits.CYCLE_LENGTH_MAX),
             Progress.none());
     if (packing.cycles().size() != 1 || packing.cycles().get(0).length() != legs.size()) {
@@ -129,7 +133,7 @@ final class HandPicked {
         need.oneOfGroup());
   }
 
-  private static Refusal unfit(String key) {
+  static Refusal unfit(String key) {
     return Refusal.invalid(Refusal.Fault.of("legs", key));
   }
 }

@@ -53,7 +53,17 @@ public final class Proposals {
     record Known() implements Outcome {}
 
     /** It can no longer be. */
-    record Dropped() implements Outcome {}
+    record Dropped(Reason reason) implements Outcome {}
+  }
+
+  /** Why a cycle that was found can no longer be. */
+  enum Reason {
+    /** A listing was edited, paused or used up, or a company is not approved any more. */
+    CHANGED,
+    /** A company's limits do not allow it any more. */
+    UNFIT,
+    /** A company stands in as many open cycles as it wants. */
+    OVERBOOKED
   }
 
   public Proposals(
@@ -71,9 +81,9 @@ public final class Proposals {
    *
    * @param legs in giving order: each need's company gives the next offer
    * @param window fixed time to answer; null for the usual working days
-   * @throws Refusal NOT_FOUND for others than operators, INVALID when the legs make no cycle that
-   *     the companies' limits allow or it is proposed already, LISTING_CHANGED when a listing moved
-   *     meanwhile
+   * @throws Refusal NOT_FOUND for others than operators; INVALID when the legs make no cycle that
+   *     the companies' limits allow, one of them is in as many open cycles as it wants, or it is
+   *     proposed already; LISTING_CHANGED when a listing moved meanwhile
    */
   public CycleId proposeByHand(
       Actor operator, Matcher matcher, List<HandLeg> legs, @Nullable Duration window) {
@@ -84,10 +94,18 @@ public final class Proposals {
     if (outcome instanceof Outcome.Proposed proposed) {
       return proposed.id();
     }
-    if (outcome instanceof Outcome.Known) {
-      throw Refusal.invalid(Refusal.Fault.of("legs", "cycles.hand.fault.known"));
+    if (outcome instanceof Outcome.Dropped dropped) {
+      throw refusal(dropped.reason());
     }
-    throw new Refusal(ProblemType.LISTING_CHANGED);
+    throw HandPicked.unfit("cycles.hand.fault.known");
+  }
+
+  private static Refusal refusal(Reason reason) {
+    return switch (reason) {
+      case CHANGED -> new Refusal(ProblemType.LISTING_CHANGED);
+      case UNFIT -> HandPicked.unfit("cycles.hand.fault.unfit");
+      case OVERBOOKED -> HandPicked.unfit("cycles.hand.fault.overbooked");
+    };
   }
 
   /** Today's market, less what companies turned down not long ago. */
@@ -117,8 +135,12 @@ public final class Proposals {
             .stream()
             .collect(Collectors.toMap(listing -> listing.id().toString(), Function.identity()));
     var legs = findLegs(found, snapshot, listings);
-    if (legs.isEmpty() || !allowed(legs.get(), topUps(found))) {
-      return new Outcome.Dropped();
+    if (legs.isEmpty()) {
+      return new Outcome.Dropped(Reason.CHANGED);
+    }
+    var objection = findObjection(legs.get(), topUps(found));
+    if (objection.isPresent()) {
+      return new Outcome.Dropped(objection.get());
     }
     var key = CycleKey.of(legs.get());
     if (dao.alreadyAsked(key, rules.settings().refusalKeptDays()) > 0) {
@@ -197,16 +219,20 @@ public final class Proposals {
         .toList();
   }
 
-  private boolean allowed(List<Cycle.Leg> legs, List<Cycle.TopUp> topUps) {
+  private Optional<Reason> findObjection(List<Cycle.Leg> legs, List<Cycle.TopUp> topUps) {
     var ids = legs.stream().map(Cycle.Leg::giver).toList();
     var companies = neighbours.companies().companies(ids);
     if (companies.size() < ids.size() || !companies.stream().allMatch(Company::approved)) {
-      return false;
+      return Optional.of(Reason.CHANGED);
     }
     var limits = new HashMap<CompanyId, Limits>();
     ids.forEach(id -> limits.put(id, neighbours.preferences().limits(id)));
-    return Recheck.withinLimits(legs, topUps, limits)
-        && limits.entrySet().stream().allMatch(own -> hasRoom(own.getKey(), own.getValue()));
+    if (!Recheck.withinLimits(legs, topUps, limits)) {
+      return Optional.of(Reason.UNFIT);
+    }
+    return limits.entrySet().stream().allMatch(own -> hasRoom(own.getKey(), own.getValue()))
+        ? Optional.empty()
+        : Optional.of(Reason.OVERBOOKED);
   }
 
   /** Whether a company would stand in one more cycle that waits for answers. */

@@ -269,7 +269,9 @@ class HistoriesTest {
     village.preferences.setLimits(vidal, 4, 5, 50_000, 50_000, 1);
     village.ring(vidal, sud);
 
-    assertThatThrownBy(() -> village.ring(roux, vidal)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> village.ring(roux, vidal))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("overbooked");
     assertThat(village.ring(roux, sud).id()).isNotNull();
   }
 
