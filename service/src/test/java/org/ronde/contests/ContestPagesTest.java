@@ -262,4 +262,24 @@ class ContestPagesTest {
     assertThat(office.indexOf("id=\"reason\"")).isLessThan(office.indexOf("id=\"void-reason\""));
     assertThat(office.indexOf("id=\"reason\"")).isGreaterThan(office.indexOf("value=\"VOID\""));
   }
+
+  @Test
+  void leadsFromARefusedHandoverToItsOwnChoices() {
+    ContestId id =
+        FAIR.published(Kind.DRAW, Source.COMMITMENT, Fair.lot("First"), Fair.lot("Second"));
+    Drawing.crowd(FAIR, id, 4);
+    Drawing.toSeal(FAIR, id);
+    FAIR.draw();
+    FAIR.room.organising().advance(FAIR.operator, id, "");
+    FAIR.pass(Duration.ofDays(4));
+    assertThat(FAIR.state(id)).isEqualTo(ContestState.FINAL);
+    String path = "/operator/contests/" + id + "/prizes/2/handovers";
+
+    String office = body(server.as(FAIR.operator).post(path, Map.of()), 422);
+
+    assertThat(office).contains("href=\"#guardian\"").containsOnlyOnce("id=\"guardian\"");
+    assertThat(office).containsOnlyOnce("<details class=\"confirm\" open");
+    assertThat(office.indexOf("id=\"guardian\""))
+        .isBetween(office.indexOf("id=\"guardian-2\""), office.indexOf("id=\"guardian-2-"));
+  }
 }
