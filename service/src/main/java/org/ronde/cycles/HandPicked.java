@@ -27,8 +27,8 @@ final class HandPicked {
   /**
    * The cycle with its values and top-ups.
    *
-   * @throws Refusal INVALID when a listing is not tradable, a quantity is no multiple of its step, a
-   *     company stands in as many open cycles as it wants, or the engine finds no such cycle
+   * @throws Refusal INVALID when a listing is not tradable, a quantity is no multiple of its step,
+   *     a company stands in as many open cycles as it wants, or the engine finds no such cycle
    */
   static org.ronde.matching.Cycle cycle(Matcher matcher, Market market, List<HandLeg> legs) {
     var picked = market(market, legs);
@@ -37,9 +37,7 @@ final class HandPicked {
     }
     var packing =
         matcher.match(
-            picked,
-            Limits.standard().withCycleLengthMax(Limits.CYCLE_LENGTH_MAX),
-            Progress.none());
+            picked, Limits.standard().withCycleLengthMax(Limits.CYCLE_LENGTH_MAX), Progress.none());
     if (packing.cycles().size() != 1 || packing.cycles().get(0).length() != legs.size()) {
       throw unfit("cycles.hand.fault.unfit");
     }

@@ -133,8 +133,7 @@ final class Village {
             transactions,
             ids,
             neighbours,
-            new Proposals.Rules(
-                histories, new Deadlines(closingDays, settings, ZONE), settings));
+            new Proposals.Rules(histories, new Deadlines(closingDays, settings, ZONE), settings));
     cycles = new Cycles(jdbi, transactions, clearings, neighbours, settings);
     listings.listen(cycles);
     job =

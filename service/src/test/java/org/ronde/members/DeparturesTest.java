@@ -28,7 +28,6 @@ import org.ronde.ids.MemberId;
 class DeparturesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-
   private House house = new House(database);
   private Departures departures = house.members.departures();
   private Companies companies = house.members.companies();

@@ -28,7 +28,6 @@ import org.ronde.ids.MemberId;
 class MergedAccountsTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-
   private House house = new House(database);
   private Merges merges = house.members.merges();
   private Companies companies = house.members.companies();

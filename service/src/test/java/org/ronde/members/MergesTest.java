@@ -27,7 +27,6 @@ import org.ronde.mail.Letter;
 class MergesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-
   private House house = new House(database);
   private Merges merges = house.members.merges();
   private Companies companies = house.members.companies();
