@@ -10,7 +10,8 @@ package org.ronde.matching;
  * <p>{@link #WAITING} and {@link #MISSED_CYCLES} are for fairness and break ties: both together are
  * worth at most 8.65 EUR a company, since {@link History} counts up to a limit, once however many
  * cycles serve it. Waiting costs a day a cent and ends with the first exchange, and a missed cycle
- * takes others who refuse; so neither is worth seeking, and no value of note is given up for it.
+ * takes others who let it fall; so neither is worth seeking, and no value of note is given up for
+ * it.
  */
 public enum ScoreRule {
   OFFER_OVERUSED(Level.HARD, -1, "units given beyond what is offered"),

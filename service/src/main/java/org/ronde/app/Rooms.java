@@ -251,14 +251,19 @@ public record Rooms(
         new Clearings(
             edges.jdbi(), edges.transactions(), edges.ids(), configuration.cycles().clearing());
     ClosingDays closingDays = new ClosingDays(edges.jdbi(), edges.transactions(), edges.ids());
+    Histories histories =
+        new Histories(
+            edges.jdbi(), edges.transactions(), neighbours, configuration.cycles().history());
     Proposals proposals =
         new Proposals(
             edges.jdbi(),
             edges.transactions(),
             edges.ids(),
             neighbours,
-            new Deadlines(closingDays, configuration.cycles(), configuration.timeZone()),
-            configuration.cycles());
+            new Proposals.Rules(
+                histories,
+                new Deadlines(closingDays, configuration.cycles(), configuration.timeZone()),
+                configuration.cycles()));
     return new CyclesRoom(
         clearings,
         new Cycles(
@@ -272,7 +277,6 @@ public record Rooms(
             new ClearingJob.Engine(
                 matcher, new MarketSealer(), configuration.cycles().clearing(), edges.clock())),
         closingDays,
-        new Histories(
-            edges.jdbi(), edges.transactions(), neighbours, configuration.cycles().history()));
+        histories);
   }
 }

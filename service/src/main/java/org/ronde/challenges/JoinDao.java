@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
 
@@ -104,6 +105,40 @@ interface JoinDao {
   // A member is in a challenge once. Where one of the two did it and the other did not, that part
   // changes places with it, by way of an id that is nobody's.
 
+  /** Where a part is, of which nothing came. */
+  String DID_NOT = "('REFUSED', 'LAPSED', 'WITHDRAWN', 'EXPIRED')";
+
+  /** An attempt and the challenge it is of. */
+  record Won(AttemptId attemptId, ChallengeId challengeId) {}
+
+  /**
+   * What only two people could have won: by the word of the one that ends, or by the one that ends
+   * where the other did it as well, taken back or not, or believed it.
+   */
+  @SqlQuery(
+      """
+      SELECT own.attempt_id, own.challenge_id
+      FROM challenge_award award
+      JOIN challenge_attempt own ON own.attempt_id = award.attempt_id
+      WHERE award.member_id = :into AND award.validator_id = :from AND award.reversed_at IS NULL
+      UNION
+      SELECT left_behind.attempt_id, left_behind.challenge_id
+      FROM challenge_award award
+      JOIN challenge_attempt left_behind ON left_behind.attempt_id = award.attempt_id
+      LEFT JOIN challenge_attempt own
+        ON own.challenge_id = left_behind.challenge_id AND own.member_id = :into
+      LEFT JOIN challenge_validation believed
+        ON believed.attempt_id = left_behind.attempt_id AND believed.member_id = :into
+      WHERE award.member_id = :from AND award.reversed_at IS NULL
+        AND (believed.attempt_id IS NOT NULL OR own.state NOT IN
+      """
+          + DID_NOT
+          + """
+          )
+      ORDER BY attempt_id
+      """)
+  List<Won> wonByTwo(MemberId from, MemberId into);
+
   @SqlUpdate(
       """
       UPDATE challenge_attempt own
@@ -112,12 +147,12 @@ interface JoinDao {
       LEFT JOIN challenge_validation believed
         ON believed.attempt_id = moved.attempt_id AND believed.member_id = :into
       SET own.member_id = own.attempt_id
-      WHERE own.member_id = :into AND own.state IN ('REFUSED', 'LAPSED', 'WITHDRAWN', 'EXPIRED')
-        AND believed.attempt_id IS NULL
-      """)
+      WHERE own.member_id = :into AND believed.attempt_id IS NULL AND own.state IN
+      """
+          + DID_NOT)
   void stepAside(MemberId from, MemberId into);
 
-  /** What both did, and what one believed of the other, stays where it was. */
+  /** What both did, and what the one that goes on believed of the other, stays where it was. */
   @SqlUpdate(
       """
       UPDATE challenge_attempt moved

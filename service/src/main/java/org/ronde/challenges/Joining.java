@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ronde.ids.AttemptId;
 import org.ronde.ids.ChallengeId;
 import org.ronde.ids.MemberId;
 import org.ronde.members.MergeListener;
@@ -77,32 +76,12 @@ public final class Joining implements MergeListener {
     ground.awards.regain(lasting, released);
   }
 
-  /** What only two people could have won. */
   private void takeBack(MemberId ending, MemberId lasting, String reason) {
-    List<AttemptId> lost = new ArrayList<>();
-    ground.awarded.inForce(lasting).stream()
-        .filter(row -> ending.equals(row.validatorId()))
-        .forEach(row -> lost.add(row.attemptId()));
-    ground.awarded.inForce(ending).stream()
-        .map(AwardDao.Row::attemptId)
-        .filter(attempt -> stays(ground.attempt(attempt), lasting))
-        .forEach(lost::add);
     Revocations revocations = new Revocations(ground);
-    for (AttemptId id : lost) {
-      Scene scene = ground.scene(ground.locked(ground.attempt(id).challengeId()));
-      revocations.revoke(scene, scene.find(id).orElseThrow(), reason);
+    for (JoinDao.Won won : dao.wonByTwo(ending, lasting)) {
+      Scene scene = ground.scene(ground.locked(won.challengeId()));
+      revocations.revoke(scene, scene.find(won.attemptId()).orElseThrow(), reason);
     }
-  }
-
-  /** Whether an attempt cannot become the other's: who did it as well, or believed it. */
-  private boolean stays(AttemptDao.Row attempt, MemberId other) {
-    boolean did =
-        ground.attempts.of(attempt.challengeId()).stream()
-            .filter(each -> each.memberId().equals(other))
-            .anyMatch(each -> each.state().takesPart() && each.state() != AttemptState.EXPIRED);
-    return did
-        || ground.attempts.validations(List.of(attempt.attemptId())).stream()
-            .anyMatch(validation -> validation.memberId().equals(other));
   }
 
   private void moveAttempts(MemberId ending, MemberId lasting) {

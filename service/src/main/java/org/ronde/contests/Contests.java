@@ -178,7 +178,7 @@ public final class Contests {
           requireEligible(actor, contest);
           String own = zone(contest.terms(), zone);
           EntrantId entrant = new EntrantId(ids.next());
-          Hash salt = salt();
+          Hash salt = Hash.random(chance);
           tables
               .entrants()
               .enter(
@@ -228,12 +228,6 @@ public final class Contests {
     } catch (DateTimeException e) {
       throw Refusal.invalid(Fault.of("zone", "contests.fault.zone"));
     }
-  }
-
-  private Hash salt() {
-    byte[] salt = new byte[32];
-    chance.nextBytes(salt);
-    return Hash.of(salt);
   }
 
   /**

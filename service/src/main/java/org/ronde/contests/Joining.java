@@ -118,9 +118,7 @@ public final class Joining implements MergeListener {
     ContestId contest = ending.contestId();
     Optional<Entrant> own = tables.entrants().find(contest, into);
     if (own.isEmpty()) {
-      byte[] bytes = new byte[32];
-      chance.nextBytes(bytes);
-      Hash salt = Hash.of(bytes);
+      Hash salt = Hash.random(chance);
       String pseudonym = Entry.pseudonym(salt, into.value()).hex();
       dao.enter(new EntrantId(ids.next()), into, salt.hex(), pseudonym, ending.entrantId());
     } else if (own.get().struckAt() == null && own.get().withdrawnAt() != null) {

@@ -1,6 +1,5 @@
 package org.ronde.contests;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,9 +160,7 @@ public final class Organising {
       }
       return new Secret(commitment.strip(), null);
     }
-    byte[] bytes = new byte[32];
-    chance.nextBytes(bytes);
-    Hash secret = new Hash(HexFormat.of().formatHex(bytes));
+    Hash secret = Hash.random(chance);
     return new Secret(Commitment.published(secret).hex(), secret.hex());
   }
 

@@ -43,7 +43,7 @@ public record Cycle(
     WITHDRAWN
   }
 
-  /** Why a cycle was withdrawn before its companies had all answered. */
+  /** Why a cycle was withdrawn before its companies had all answered; the first outweighs. */
   public enum Cause {
     LISTING_CHANGED,
     QUANTITY_GONE

@@ -100,6 +100,9 @@ interface CycleDao {
       Cycle.@Nullable Cause cause,
       @Nullable ExchangeId exchange);
 
+  @SqlUpdate("INSERT INTO cycle_withdrawn_by (cycle_id, company_id) VALUES (:id, :company)")
+  void insertWithdrawnBy(CycleId id, CompanyId company);
+
   @SqlQuery(
       """
       SELECT cycle_id

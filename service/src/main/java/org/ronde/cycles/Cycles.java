@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.ronde.db.Transactions;
 import org.ronde.exchanges.Agreement;
 import org.ronde.http.Actor;
@@ -192,7 +193,10 @@ public final class Cycles implements ListingListener {
   @Override
   public void changed(ListingId id) {
     transactions.run(
-        () -> dao.proposedWith(id).forEach(cycle -> withdraw(cycle, Cycle.Cause.LISTING_CHANGED)));
+        () ->
+            queries
+                .cycles(dao.proposedWith(id))
+                .forEach(cycle -> withdraw(cycle, Recheck.Withdrawal.changed(cycle, id))));
   }
 
   private void accept(Actor actor, Standpoint before, Decision.Accept accept) {
@@ -221,7 +225,8 @@ public final class Cycles implements ListingListener {
     try {
       exchange = transactions.part(() -> neighbours.exchanges().open(agreement(cycle)));
     } catch (Refusal refusal) {
-      close(cycle, Cycle.State.WITHDRAWN, cause(refusal));
+      var companies = findWithdrawal(cycle).map(Recheck.Withdrawal::companies).orElse(Set.of());
+      close(cycle, new Recheck.Withdrawal(cause(refusal), companies));
       return;
     }
     requireOne(dao.close(cycle.id(), Cycle.State.ACCEPTED, null, null, exchange), cycle);
@@ -265,7 +270,10 @@ public final class Cycles implements ListingListener {
     if (state.isEmpty() || state.get() != Cycle.State.PROPOSED || dao.inTime(id)) {
       return false;
     }
-    close(queries.find(id).orElseThrow(), Cycle.State.EXPIRED, null);
+    var cycle = queries.find(id).orElseThrow();
+    requireOne(dao.close(id, Cycle.State.EXPIRED, null, null, null), cycle);
+    neighbours.plans().release(id);
+    tellings.tellAll(cycle, Notices.Event.CYCLE_EXPIRED);
     return true;
   }
 
@@ -282,30 +290,32 @@ public final class Cycles implements ListingListener {
   }
 
   private boolean withdrawIfImpossible(Cycle cycle) {
-    var ids = cycle.legs().stream().flatMap(leg -> Stream.of(leg.offerId(), leg.needId())).toList();
-    var cause = Recheck.findCause(cycle, neighbours.listings().listings(ids));
-    return cause.isPresent() && withdraw(cycle.id(), cause.get());
+    var withdrawal = findWithdrawal(cycle);
+    return withdrawal.isPresent() && withdraw(cycle, withdrawal.get());
   }
 
-  private boolean withdraw(CycleId id, Cycle.Cause cause) {
-    var state = dao.lockUnlessBusy(id);
+  private Optional<Recheck.Withdrawal> findWithdrawal(Cycle cycle) {
+    var ids = cycle.legs().stream().flatMap(leg -> Stream.of(leg.offerId(), leg.needId())).toList();
+    return Recheck.findWithdrawal(cycle, neighbours.listings().listings(ids));
+  }
+
+  private boolean withdraw(Cycle cycle, Recheck.Withdrawal withdrawal) {
+    var state = dao.lockUnlessBusy(cycle.id());
     if (state.isEmpty() || state.get() != Cycle.State.PROPOSED) {
       return false;
     }
-    close(queries.find(id).orElseThrow(), Cycle.State.WITHDRAWN, cause);
+    close(cycle, withdrawal);
     return true;
   }
 
-  /** Closes without an agreement: nothing is due, nothing is held, everybody hears of it. */
-  private void close(Cycle cycle, Cycle.State state, Cycle.@Nullable Cause cause) {
-    requireOne(dao.close(cycle.id(), state, null, cause, null), cycle);
+  /** Nothing is due, nothing is held, everybody hears of it, and another search is asked for. */
+  private void close(Cycle cycle, Recheck.Withdrawal withdrawal) {
+    var state = Cycle.State.WITHDRAWN;
+    requireOne(dao.close(cycle.id(), state, null, withdrawal.cause(), null), cycle);
+    withdrawal.companies().forEach(company -> dao.insertWithdrawnBy(cycle.id(), company));
     neighbours.plans().release(cycle.id());
-    if (state == Cycle.State.EXPIRED) {
-      tellings.tellAll(cycle, Notices.Event.CYCLE_EXPIRED);
-    } else {
-      tellings.tellAll(cycle, Notices.Event.CYCLE_WITHDRAWN);
-      clearings.queue(Clearing.Cause.CHANGE);
-    }
+    tellings.tellAll(cycle, Notices.Event.CYCLE_WITHDRAWN);
+    clearings.queue(Clearing.Cause.CHANGE);
   }
 
   private void requireOpen(Cycle cycle) {

@@ -28,14 +28,16 @@ final class HandPicked {
    * The cycle with its values and top-ups.
    *
    * @throws Refusal INVALID when a listing is not tradable, a quantity is no multiple of its step,
-   *     or the engine finds no such cycle
+   *     a company stands in as many open cycles as it wants, or the engine finds no such cycle
    */
   static org.ronde.matching.Cycle cycle(Matcher matcher, Market market, List<HandLeg> legs) {
+    var picked = market(market, legs);
+    if (picked.companies().stream().anyMatch(company -> company.openCyclesMax() == 0)) {
+      throw unfit("cycles.hand.fault.overbooked");
+    }
     var packing =
         matcher.match(
-            market(market, legs),
-            Limits.standard().withCycleLengthMax(Limits.CYCLE_LENGTH_MAX),
-            Progress.none());
+            picked, Limits.standard().withCycleLengthMax(Limits.CYCLE_LENGTH_MAX), Progress.none());
     if (packing.cycles().size() != 1 || packing.cycles().get(0).length() != legs.size()) {
       throw unfit("cycles.hand.fault.unfit");
     }
@@ -129,7 +131,7 @@ final class HandPicked {
         need.oneOfGroup());
   }
 
-  private static Refusal unfit(String key) {
+  static Refusal unfit(String key) {
     return Refusal.invalid(Refusal.Fault.of("legs", key));
   }
 }

@@ -55,8 +55,8 @@ interface HistoryDao {
   Map<CompanyId, LocalDate> agreed(@Nullable CompanyId company);
 
   /**
-   * Cycles that a company said yes to and that fell by somebody's no or silence, since its last
-   * exchange. Those withdrawn because a listing changed are left out: it may have been its own.
+   * Cycles that a company said yes to and that others let fall since its last exchange: by a no, by
+   * silence, or by a listing that changed or was gone, unless one of its own was, too.
    */
   @SqlQuery(
       """
@@ -72,7 +72,13 @@ interface HistoryDao {
         WHERE agreed.state = 'ACCEPTED' AND (:company IS NULL OR agreed_leg.giver = :company)
         GROUP BY agreed_leg.giver
       ) AS latest ON latest.giver = l.giver
-      WHERE c.state IN ('REFUSED', 'EXPIRED') AND (:company IS NULL OR l.giver = :company)
+      WHERE c.state IN ('REFUSED', 'EXPIRED', 'WITHDRAWN')
+        AND (c.state <> 'WITHDRAWN'
+          OR (EXISTS (SELECT 1 FROM cycle_withdrawn_by w WHERE w.cycle_id = c.cycle_id)
+            AND NOT EXISTS (
+              SELECT 1 FROM cycle_withdrawn_by w
+              WHERE w.cycle_id = c.cycle_id AND w.company_id = l.giver)))
+        AND (:company IS NULL OR l.giver = :company)
         AND c.closed_at >= :since
         AND (latest.agreed_at IS NULL OR c.closed_at > latest.agreed_at)
       GROUP BY l.giver

@@ -39,9 +39,10 @@ public final class Proposals {
   private final Transactions transactions;
   private final Ids ids;
   private final Neighbours neighbours;
-  private final Histories histories;
-  private final Deadlines deadlines;
-  private final CycleSettings settings;
+  private final Rules rules;
+
+  /** What companies did so far, until when they may answer, how long their no is remembered. */
+  public record Rules(Histories histories, Deadlines deadlines, CycleSettings settings) {}
 
   /** What became of a cycle that was found. */
   sealed interface Outcome {
@@ -52,24 +53,27 @@ public final class Proposals {
     record Known() implements Outcome {}
 
     /** It can no longer be. */
-    record Dropped() implements Outcome {}
+    record Dropped(Reason reason) implements Outcome {}
+  }
+
+  /** Why a cycle that was found can no longer be. */
+  enum Reason {
+    /** A listing was edited, paused or used up, or a company is not approved any more. */
+    CHANGED,
+    /** A company's limits do not allow it any more. */
+    UNFIT,
+    /** A company stands in as many open cycles as it wants. */
+    OVERBOOKED
   }
 
   public Proposals(
-      Jdbi jdbi,
-      Transactions transactions,
-      Ids ids,
-      Neighbours neighbours,
-      Deadlines deadlines,
-      CycleSettings settings) {
+      Jdbi jdbi, Transactions transactions, Ids ids, Neighbours neighbours, Rules rules) {
     this.dao = jdbi.onDemand(CycleDao.class);
     this.queries = jdbi.onDemand(CycleQueryDao.class);
     this.transactions = transactions;
     this.ids = ids;
     this.neighbours = neighbours;
-    this.histories = new Histories(jdbi, transactions, neighbours, settings.history());
-    this.deadlines = deadlines;
-    this.settings = settings;
+    this.rules = rules;
   }
 
   /**
@@ -77,29 +81,37 @@ public final class Proposals {
    *
    * @param legs in giving order: each need's company gives the next offer
    * @param window fixed time to answer; null for the usual working days
-   * @throws Refusal NOT_FOUND for others than operators, INVALID when the legs make no cycle that
-   *     the companies' limits allow or it is proposed already, LISTING_CHANGED when a listing moved
-   *     meanwhile
+   * @throws Refusal NOT_FOUND for others than operators; INVALID when the legs make no cycle that
+   *     the companies' limits allow, one of them is in as many open cycles as it wants, or it is
+   *     proposed already; LISTING_CHANGED when a listing moved meanwhile
    */
   public CycleId proposeByHand(
       Actor operator, Matcher matcher, List<HandLeg> legs, @Nullable Duration window) {
     operator.requireOperator();
-    var snapshot = Snapshot.take(neighbours, histories);
+    var snapshot = Snapshot.take(neighbours, rules.histories());
     var found = HandPicked.cycle(matcher, snapshot.market(), legs);
     var outcome = transactions.in(() -> propose(null, snapshot, found, window));
     if (outcome instanceof Outcome.Proposed proposed) {
       return proposed.id();
     }
-    if (outcome instanceof Outcome.Known) {
-      throw Refusal.invalid(Refusal.Fault.of("legs", "cycles.hand.fault.known"));
+    if (outcome instanceof Outcome.Dropped dropped) {
+      throw refusal(dropped.reason());
     }
-    throw new Refusal(ProblemType.LISTING_CHANGED);
+    throw HandPicked.unfit("cycles.hand.fault.known");
+  }
+
+  private static Refusal refusal(Reason reason) {
+    return switch (reason) {
+      case CHANGED -> new Refusal(ProblemType.LISTING_CHANGED);
+      case UNFIT -> HandPicked.unfit("cycles.hand.fault.unfit");
+      case OVERBOOKED -> HandPicked.unfit("cycles.hand.fault.overbooked");
+    };
   }
 
   /** Today's market, less what companies turned down not long ago. */
   Snapshot snapshot() {
-    return Snapshot.take(neighbours, histories)
-        .without(queries.cycles(queries.fallen(settings.refusalKeptDays())));
+    return Snapshot.take(neighbours, rules.histories())
+        .without(queries.cycles(queries.fallen(rules.settings().refusalKeptDays())));
   }
 
   /** Proposes a cycle of a clearing, inside the caller's transaction. */
@@ -123,11 +135,15 @@ public final class Proposals {
             .stream()
             .collect(Collectors.toMap(listing -> listing.id().toString(), Function.identity()));
     var legs = findLegs(found, snapshot, listings);
-    if (legs.isEmpty() || !allowed(legs.get(), topUps(found))) {
-      return new Outcome.Dropped();
+    if (legs.isEmpty()) {
+      return new Outcome.Dropped(Reason.CHANGED);
+    }
+    var objection = findObjection(legs.get(), topUps(found));
+    if (objection.isPresent()) {
+      return new Outcome.Dropped(objection.get());
     }
     var key = CycleKey.of(legs.get());
-    if (dao.alreadyAsked(key, settings.refusalKeptDays()) > 0) {
+    if (dao.alreadyAsked(key, rules.settings().refusalKeptDays()) > 0) {
       return new Outcome.Known();
     }
     return new Outcome.Proposed(write(clearing, key, legs.get(), topUps(found), window));
@@ -142,7 +158,7 @@ public final class Proposals {
     var id = new CycleId(ids.next());
     var now = dao.now();
     var companies = legs.stream().map(Cycle.Leg::giver).toList();
-    var deadline = window == null ? deadlines.deadline(now, companies) : now.plus(window);
+    var deadline = window == null ? rules.deadlines().deadline(now, companies) : now.plus(window);
     long value = legs.stream().mapToLong(Cycle.Leg::valueCents).sum();
     dao.insert(id, clearing, value, key, now, deadline);
     IntStream.range(0, legs.size()).forEach(i -> dao.insertLeg(id, i, legs.get(i)));
@@ -203,21 +219,25 @@ public final class Proposals {
         .toList();
   }
 
-  private boolean allowed(List<Cycle.Leg> legs, List<Cycle.TopUp> topUps) {
+  private Optional<Reason> findObjection(List<Cycle.Leg> legs, List<Cycle.TopUp> topUps) {
     var ids = legs.stream().map(Cycle.Leg::giver).toList();
     var companies = neighbours.companies().companies(ids);
     if (companies.size() < ids.size() || !companies.stream().allMatch(Company::approved)) {
-      return false;
+      return Optional.of(Reason.CHANGED);
     }
     var limits = new HashMap<CompanyId, Limits>();
     ids.forEach(id -> limits.put(id, neighbours.preferences().limits(id)));
-    return Recheck.withinLimits(legs, topUps, limits)
-        && limits.entrySet().stream().allMatch(own -> hasRoom(own.getKey(), own.getValue()));
+    if (!Recheck.withinLimits(legs, topUps, limits)) {
+      return Optional.of(Reason.UNFIT);
+    }
+    return limits.entrySet().stream().allMatch(own -> hasRoom(own.getKey(), own.getValue()))
+        ? Optional.empty()
+        : Optional.of(Reason.OVERBOOKED);
   }
 
   /** Whether a company would stand in one more cycle that waits for answers. */
   private boolean hasRoom(CompanyId company, Limits limits) {
     var most = limits.openCyclesMax();
-    return most == null || histories.openCycles(company) < most;
+    return most == null || rules.histories().openCycles(company) < most;
   }
 }

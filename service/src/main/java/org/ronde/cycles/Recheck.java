@@ -1,8 +1,11 @@
 package org.ronde.cycles;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,21 +18,39 @@ import org.ronde.preferences.Limits;
 final class Recheck {
   private Recheck() {}
 
+  /** Why a cycle can no longer be agreed, and the companies whose listings are the reason. */
+  record Withdrawal(Cycle.Cause cause, Set<CompanyId> companies) {
+    Withdrawal {
+      companies = Set.copyOf(companies);
+    }
+
+    /** Because of one listing, which changed. */
+    static Withdrawal changed(Cycle cycle, ListingId id) {
+      var companies =
+          cycle.legs().stream()
+              .flatMap(
+                  leg ->
+                      Stream.concat(
+                          leg.offerId().equals(id) ? Stream.of(leg.giver()) : Stream.empty(),
+                          leg.needId().equals(id) ? Stream.of(leg.receiver()) : Stream.empty()))
+              .collect(Collectors.toSet());
+      return new Withdrawal(Cycle.Cause.LISTING_CHANGED, companies);
+    }
+  }
+
   /** Why a cycle that was proposed can no longer be agreed. */
-  static Optional<Cycle.Cause> findCause(Cycle cycle, List<Listing> now) {
+  static Optional<Withdrawal> findWithdrawal(Cycle cycle, List<Listing> now) {
     var byId = now.stream().collect(Collectors.toMap(Listing::id, Function.identity()));
-    var causes =
-        cycle.legs().stream()
-            .flatMap(
-                leg ->
-                    Stream.of(
-                        findCause(leg.offerId(), leg.offerRevision(), leg.quantity(), byId),
-                        findCause(leg.needId(), leg.needRevision(), leg.quantity(), byId)))
-            .flatMap(Optional::stream)
-            .toList();
-    return causes.contains(Cycle.Cause.LISTING_CHANGED)
-        ? Optional.of(Cycle.Cause.LISTING_CHANGED)
-        : causes.stream().findFirst();
+    var causes = EnumSet.noneOf(Cycle.Cause.class);
+    var companies = new HashSet<CompanyId>();
+    for (var leg : cycle.legs()) {
+      var offer = findCause(leg.offerId(), leg.offerRevision(), leg.quantity(), byId);
+      var need = findCause(leg.needId(), leg.needRevision(), leg.quantity(), byId);
+      offer.ifPresent(cause -> companies.add(leg.giver()));
+      need.ifPresent(cause -> companies.add(leg.receiver()));
+      Stream.of(offer, need).flatMap(Optional::stream).forEach(causes::add);
+    }
+    return causes.stream().findFirst().map(cause -> new Withdrawal(cause, companies));
   }
 
   private static Optional<Cycle.Cause> findCause(

@@ -216,15 +216,9 @@ class TwoAccountsTest {
 
   @Test
   void leavesBothPartsOfAChallengeThatIsOverAndPaysOne() {
-    play.befriend(anne, old);
-    play.befriend(anne, hugo);
-    ChallengeId id =
-        play.challenges.launch(anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
-    for (Actor actor : List.of(old, hugo)) {
-      play.challenges.answers().accept(actor, id, 1, "");
-      play.challenges.attempts().prove(actor, id, Playground.measured("3000"));
-      play.challenges.attempts().believe(anne, play.attempt(id, actor));
-    }
+    ChallengeId id = launchForBoth();
+    believed(old, id);
+    believed(hugo, id);
     later();
     assertThat(play.see(anne, id).state()).isEqualTo(ChallengeState.ENDED);
 
@@ -237,15 +231,56 @@ class TwoAccountsTest {
   }
 
   @Test
-  void countsWhatOneAccountDidWhereTheOtherOnlyTurnedItDown() {
+  void givesNothingForAChallengeInWhichTheOtherWasTakenBack() {
+    ChallengeId id = launchForBoth();
+    believed(hugo, id);
+    believed(old, id);
+    later();
+    Actor officer = play.officer("Olive");
+    play.challenges.revocations().ask(officer, play.attempt(id, hugo), "The film is another's");
+    assertThat(play.state(id, hugo)).isEqualTo(AttemptState.REVOKED);
+
+    join();
+
+    assertThat(play.part(hugo, id, old).state()).isEqualTo(AttemptState.REVOKED);
+    assertThat(play.inForce(old)).isEmpty();
+    assertThat(play.inForce(hugo)).isEmpty();
+  }
+
+  @Test
+  void countsWhatOneAccountDidWhereTheOtherLetTheTimeRunOut() {
+    ChallengeId id = launchForBoth();
+    play.challenges.answers().accept(hugo, id, 1, "");
+    believed(old, id);
+    later();
+    assertThat(play.state(id, hugo)).isEqualTo(AttemptState.EXPIRED);
+
+    join();
+
+    assertThat(play.state(id, hugo)).isEqualTo(AttemptState.FINAL);
+    assertThat(play.part(hugo, id, old).state()).isEqualTo(AttemptState.EXPIRED);
+    assertThat(play.inForce(hugo)).hasSize(1);
+  }
+
+  /** Anne dares both accounts to run. */
+  private ChallengeId launchForBoth() {
     play.befriend(anne, old);
     play.befriend(anne, hugo);
-    ChallengeId id =
-        play.challenges.launch(anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
+    return play.challenges.launch(anne, play.launch(Kind.OPEN, play.running, null, old, hugo));
+  }
+
+  /** One of them runs, and Anne believes it. */
+  private void believed(Actor actor, ChallengeId id) {
+    play.challenges.answers().accept(actor, id, 1, "");
+    play.challenges.attempts().prove(actor, id, Playground.measured("3000"));
+    play.challenges.attempts().believe(anne, play.attempt(id, actor));
+  }
+
+  @Test
+  void countsWhatOneAccountDidWhereTheOtherOnlyTurnedItDown() {
+    ChallengeId id = launchForBoth();
     play.challenges.answers().refuse(hugo, id, "");
-    play.challenges.answers().accept(old, id, 1, "");
-    play.challenges.attempts().prove(old, id, Playground.measured("3000"));
-    play.challenges.attempts().believe(anne, play.attempt(id, old));
+    believed(old, id);
 
     join();
 

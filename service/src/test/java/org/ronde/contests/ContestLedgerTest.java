@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,68 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.contests.Terms.Kind;
 import org.ronde.contests.Terms.Source;
-import org.ronde.db.Invariant;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.ids.ActivityId;
 import org.ronde.ids.ContestId;
-import org.ronde.ids.MemberId;
-import org.ronde.points.Award;
-import org.ronde.points.Boards;
 import org.ronde.points.Cause;
-import org.ronde.points.Effort;
-import org.ronde.points.Points;
-import org.ronde.points.Scorekeeper;
-import org.ronde.points.Scoring;
-import org.ronde.points.ValidationLevel;
 
 /** Contests on the ledger and the boards as members have them. */
 @Tag("database")
 class ContestLedgerTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private final Tally tally = new Tally(database.jdbi(), database.transactions());
-  private final Points points = new Points(database.jdbi(), database.transactions(), Scoring.V1);
-  private final Boards boards =
-      new Boards(database.jdbi(), new Scorekeeper(database.jdbi(), database.transactions(), tally));
-  private Fair fair = fair();
-
-  private Fair fair() {
-    return new Fair(
-        database,
-        BeaconSource.NONE,
-        new Ledger(tally, database.clock()),
-        Scores.of(points, boards));
-  }
+  private Books books = new Books(database);
+  private Fair fair = books.fair;
 
   @BeforeEach
   void fresh() {
-    fair = fair();
-  }
-
-  private Cause act(Actor actor, Instant at) {
-    Cause cause = new Cause("attempt-award", UUID.randomUUID());
-    points.award(
-        new Award(
-            cause,
-            actor.memberId(),
-            new Effort(2, false, false, false, 0),
-            ValidationLevel.WITNESSES,
-            new MemberId(UUID.randomUUID()),
-            at,
-            ZoneOffset.UTC,
-            null,
-            null,
-            "31",
-            true));
-    boards.catchUp();
-    return cause;
-  }
-
-  private List<String> board(ContestId id) {
-    return fair.room.standings().page(Optional.empty(), fair.contest(id), 1).lines().stream()
-        .map(line -> line.name() + " " + line.points())
-        .toList();
+    books = new Books(database);
+    fair = books.fair;
   }
 
   private long own(ContestId id, Actor actor) {
@@ -93,42 +48,28 @@ class ContestLedgerTest {
     fair.room.organising().advance(fair.operator, id, "");
   }
 
-  private void requireSound() {
-    boards.catchUp();
-    assertThat(
-            database
-                .open()
-                .verification()
-                .report(
-                    List.of("points", "contests").stream()
-                        .flatMap(room -> Invariant.of(room).stream())
-                        .toList())
-                .broken())
-        .isEmpty();
-  }
-
   @Test
   void countsInTheResultWhatWasWonWhileTheBoardStoodStill() {
     ContestId id = fair.published(Kind.MERIT, Source.COMMITMENT);
     Actor anne = fair.entered(id, "Anne");
     Actor bruno = fair.entered(id, "Bruno");
     fair.open();
-    act(anne, fair.now());
-    act(bruno, fair.now());
-    Cause taken = act(bruno, fair.now());
+    books.act(anne, fair.now());
+    books.act(bruno, fair.now());
+    Cause taken = books.act(bruno, fair.now());
     long each = own(id, anne);
-    requireSound();
+    books.requireSound();
     fair.freeze();
-    act(anne, fair.now());
-    points.reverse(taken, "");
-    boards.catchUp();
+    books.act(anne, fair.now());
+    books.points.reverse(taken, "");
+    books.catchUp();
 
-    assertThat(board(id)).containsExactly("Bruno " + 2 * each, "Anne " + each);
+    assertThat(books.board(id)).containsExactly("Bruno " + 2 * each, "Anne " + each);
     assertThat(own(id, anne)).isEqualTo(2 * each);
-    requireSound();
+    books.requireSound();
     reveal(id);
-    assertThat(board(id)).containsExactly("Anne " + 2 * each, "Bruno " + each);
-    requireSound();
+    assertThat(books.board(id)).containsExactly("Anne " + 2 * each, "Bruno " + each);
+    books.requireSound();
   }
 
   @Test
@@ -137,23 +78,23 @@ class ContestLedgerTest {
     Actor anne = fair.entered(id, "Anne");
     fair.open();
     Actor bruno = fair.member("Bruno");
-    act(anne, fair.now());
-    act(bruno, fair.now());
+    books.act(anne, fair.now());
+    books.act(bruno, fair.now());
     long each = own(id, anne);
     fair.freeze();
-    act(bruno, fair.now());
+    books.act(bruno, fair.now());
     fair.room.contests().leave(anne, id);
-    act(anne, fair.now());
+    books.act(anne, fair.now());
 
     fair.room.contests().enter(bruno, id, "", true);
     fair.room.contests().enter(anne, id, "", true);
 
-    assertThat(board(id)).containsExactlyInAnyOrder("Anne " + each, "Bruno " + each);
+    assertThat(books.board(id)).containsExactlyInAnyOrder("Anne " + each, "Bruno " + each);
     assertThat(own(id, bruno)).isEqualTo(2 * each);
-    requireSound();
+    books.requireSound();
     reveal(id);
-    assertThat(board(id)).containsExactlyInAnyOrder("Anne " + 2 * each, "Bruno " + 2 * each);
-    requireSound();
+    assertThat(books.board(id)).containsExactlyInAnyOrder("Anne " + 2 * each, "Bruno " + 2 * each);
+    books.requireSound();
   }
 
   @Test
@@ -164,13 +105,13 @@ class ContestLedgerTest {
     fair.freeze();
     ContestId other = fair.published(Kind.MERIT, Source.COMMITMENT);
     fair.open();
-    act(anne, fair.now());
+    books.act(anne, fair.now());
 
     fair.room.contests().enter(anne, other, "", true);
 
     assertThat(own(other, anne)).isEqualTo(own(frozen, anne)).isPositive();
-    assertThat(board(other)).isEmpty();
-    requireSound();
+    assertThat(books.board(other)).isEmpty();
+    books.requireSound();
   }
 
   // Leaving: E15, E16
@@ -184,16 +125,16 @@ class ContestLedgerTest {
     Actor david = fair.entered(id, "David");
     fair.open();
     for (Actor actor : List.of(anne, bruno, clara, david)) {
-      act(actor, fair.now());
+      books.act(actor, fair.now());
     }
     long each = own(id, anne);
 
     fair.room.contests().erase(anne.memberId());
-    assertThat(board(id)).hasSize(3).doesNotContain("Anne " + each);
+    assertThat(books.board(id)).hasSize(3).doesNotContain("Anne " + each);
     fair.freeze();
     fair.room.contests().erase(bruno.memberId());
-    assertThat(board(id)).containsExactlyInAnyOrder("Clara " + each, "David " + each);
-    requireSound();
+    assertThat(books.board(id)).containsExactlyInAnyOrder("Clara " + each, "David " + each);
+    books.requireSound();
     fair.close();
     fair.seal();
     String pseudonym = fair.pseudonym(id, clara);
@@ -207,7 +148,7 @@ class ContestLedgerTest {
     assertThat(Tables.of(database.jdbi()).results().sealed(id))
         .extracting(ResultDao.Sealed::pseudonym)
         .containsExactlyInAnyOrder(pseudonym, fair.pseudonym(id, david));
-    requireSound();
+    books.requireSound();
   }
 
   // What can be won: E5
@@ -238,7 +179,7 @@ class ContestLedgerTest {
   }
 
   private boolean atStake(Actor actor, Instant at) {
-    return tally.prizeAtStake(
+    return books.tally.prizeAtStake(
         new Tally.Act(actor.memberId(), new ActivityId(UUID.randomUUID()), null, "31", at));
   }
 
@@ -249,21 +190,21 @@ class ContestLedgerTest {
     ContestId id = fair.published(Kind.DRAW, Source.COMMITMENT, Fair.lot("A cake"));
     Actor anne = fair.entered(id, "Anne");
     fair.open();
-    Cause cause = act(anne, fair.now());
+    Cause cause = books.act(anne, fair.now());
     long each = own(id, anne);
     fair.freeze();
     fair.close();
     fair.seal();
-    points.reverse(cause, "");
-    act(anne, fair.contest(id).terms().opensAt().plus(Duration.ofHours(2)));
-    act(anne, fair.contest(id).terms().opensAt().plus(Duration.ofHours(3)));
-    boards.catchUp();
+    books.points.reverse(cause, "");
+    books.act(anne, fair.contest(id).terms().opensAt().plus(Duration.ofHours(2)));
+    books.act(anne, fair.contest(id).terms().opensAt().plus(Duration.ofHours(3)));
+    books.catchUp();
 
     assertThat(Tables.of(database.jdbi()).tally().beside(id))
         .singleElement()
         .satisfies(beside -> assertThat(beside.points()).isEqualTo(each));
     assertThat(own(id, anne)).isEqualTo(each);
-    requireSound();
+    books.requireSound();
   }
 
   @Test
@@ -272,9 +213,9 @@ class ContestLedgerTest {
     List<Actor> crowd =
         List.of(fair.entered(id, "Anne"), fair.entered(id, "Bruno"), fair.entered(id, "Clara"));
     fair.open();
-    crowd.forEach(actor -> act(actor, fair.now()));
+    crowd.forEach(actor -> books.act(actor, fair.now()));
     fair.freeze();
-    act(crowd.get(2), fair.now());
+    books.act(crowd.get(2), fair.now());
     reveal(id);
     Tables tables = Tables.of(database.jdbi());
     assertThat(tables.results().sealed(id))
@@ -286,11 +227,11 @@ class ContestLedgerTest {
         .strike(
             fair.operator, id, tables.results().winners(id).get(0).pseudonym(), "Never answered");
     fair.pass(Duration.ofMinutes(11));
-    requireSound();
+    books.requireSound();
     fair.pass(Duration.ofHours(73));
     fair.room.awarding().handOver(fair.operator, id, 1, Prize.Guardian.OF_AGE);
 
     assertThat(fair.state(id)).isEqualTo(ContestState.PRIZES_AWARDED);
-    requireSound();
+    books.requireSound();
   }
 }

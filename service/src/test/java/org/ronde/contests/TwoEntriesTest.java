@@ -4,76 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.contests.Terms.Source;
-import org.ronde.db.Invariant;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.ids.ContestId;
-import org.ronde.ids.MemberId;
 import org.ronde.members.Obstacle;
 import org.ronde.members.Person;
-import org.ronde.points.Award;
-import org.ronde.points.Boards;
-import org.ronde.points.Cause;
-import org.ronde.points.Effort;
-import org.ronde.points.Points;
-import org.ronde.points.Scorekeeper;
-import org.ronde.points.Scoring;
-import org.ronde.points.ValidationLevel;
 
 /** Two accounts of one person in contests, on the ledger and the boards as members have them. */
 @Tag("database")
 class TwoEntriesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private final Tally tally = new Tally(database.jdbi(), database.transactions());
-  private final Points points = new Points(database.jdbi(), database.transactions(), Scoring.V1);
-  private final Boards boards =
-      new Boards(database.jdbi(), new Scorekeeper(database.jdbi(), database.transactions(), tally));
-  private Fair fair = fair();
+  private Books books = new Books(database);
+  private Fair fair = books.fair;
   private Actor old = fair.member("Hugo");
   private Actor hugo = fair.member("Hugo Roux");
 
-  private Fair fair() {
-    return new Fair(
-        database,
-        BeaconSource.NONE,
-        new Ledger(tally, database.clock()),
-        Scores.of(points, boards));
-  }
-
   @BeforeEach
   void fresh() {
-    fair = fair();
+    books = new Books(database);
+    fair = books.fair;
     old = fair.member("Hugo");
     hugo = fair.member("Hugo Roux");
-  }
-
-  private void act(Actor actor, Instant at) {
-    points.award(
-        new Award(
-            new Cause("attempt-award", UUID.randomUUID()),
-            actor.memberId(),
-            new Effort(2, false, false, false, 0),
-            ValidationLevel.WITNESSES,
-            new MemberId(UUID.randomUUID()),
-            at,
-            ZoneOffset.UTC,
-            null,
-            null,
-            "31",
-            true));
-    boards.catchUp();
   }
 
   private Person person(Actor actor) {
@@ -86,31 +46,13 @@ class TwoEntriesTest {
         .run(
             () -> {
               fair.room.joining().merging(person(old), person(hugo));
-              points.merge(old.memberId(), hugo.memberId(), "");
+              books.points.merge(old.memberId(), hugo.memberId(), "");
             });
-    boards.catchUp();
-    assertThat(broken()).isEmpty();
-  }
-
-  private List<?> broken() {
-    return database
-        .open()
-        .verification()
-        .report(
-            List.of("points", "contests").stream()
-                .flatMap(room -> Invariant.of(room).stream())
-                .toList())
-        .broken();
+    books.requireSound();
   }
 
   private List<Obstacle> obstacles() {
     return fair.room.joining().obstacles(person(old), person(hugo));
-  }
-
-  private List<String> board(ContestId id) {
-    return fair.room.standings().page(Optional.empty(), fair.contest(id), 1).lines().stream()
-        .map(line -> line.name() + " " + line.points())
-        .toList();
   }
 
   private Entrant entrant(ContestId id, Actor actor) {
@@ -129,15 +71,15 @@ class TwoEntriesTest {
     enter(id, old);
     Actor anne = fair.entered(id, "Anne");
     fair.open();
-    act(old, fair.now());
-    act(hugo, fair.now().minusSeconds(60));
-    act(anne, fair.now());
+    books.act(old, fair.now());
+    books.act(hugo, fair.now().minusSeconds(60));
+    books.act(anne, fair.now());
 
     assertThat(obstacles()).isEmpty();
     join();
 
-    long one = points.balance(anne.memberId());
-    assertThat(board(id)).containsExactly("Hugo Roux " + 2 * one, "Anne " + one);
+    long one = books.points.balance(anne.memberId());
+    assertThat(books.board(id)).containsExactly("Hugo Roux " + 2 * one, "Anne " + one);
     assertThat(entrant(id, old).active()).isFalse();
     assertThat(entrant(id, hugo))
         .satisfies(
@@ -157,20 +99,20 @@ class TwoEntriesTest {
     String own = entrant(id, hugo).pseudonym();
     Actor anne = fair.entered(id, "Anne");
     fair.open();
-    act(old, fair.now());
-    act(hugo, fair.now());
-    act(anne, fair.now());
-    long one = points.balance(anne.memberId());
+    books.act(old, fair.now());
+    books.act(hugo, fair.now());
+    books.act(anne, fair.now());
+    long one = books.points.balance(anne.memberId());
 
     join();
-    assertThat(board(id)).containsExactly("Hugo Roux " + 2 * one, "Anne " + one);
+    assertThat(books.board(id)).containsExactly("Hugo Roux " + 2 * one, "Anne " + one);
     fair.freeze();
     fair.close();
     fair.seal();
     fair.pass(Duration.ofDays(1));
 
     assertThat(entrant(id, hugo).pseudonym()).isEqualTo(own);
-    assertThat(board(id)).hasSize(2).first().isEqualTo("Hugo Roux " + 2 * one);
+    assertThat(books.board(id)).hasSize(2).first().isEqualTo("Hugo Roux " + 2 * one);
   }
 
   @Test
@@ -194,7 +136,7 @@ class TwoEntriesTest {
     enter(id, old);
     fair.entered(id, "Anne");
     fair.open();
-    act(old, fair.now());
+    books.act(old, fair.now());
     assertThat(obstacles()).isEmpty();
 
     fair.freeze();
@@ -227,8 +169,8 @@ class TwoEntriesTest {
         fair.published(Terms.Kind.DRAW, Source.COMMITMENT, Fair.lot("A cake"), Fair.lot("A pie"));
     enter(id, old);
     fair.open();
-    act(old, fair.now());
-    act(fair.entered(id, "Anne"), fair.now());
+    books.act(old, fair.now());
+    books.act(fair.entered(id, "Anne"), fair.now());
     fair.freeze();
     fair.close();
     fair.seal();
@@ -252,13 +194,13 @@ class TwoEntriesTest {
 
   @Test
   void countsAllAsOneOnceItIsMerged() {
-    act(old, fair.now());
-    act(hugo, fair.now());
-    long both = points.balance(old.memberId()) + points.balance(hugo.memberId());
+    books.act(old, fair.now());
+    books.act(hugo, fair.now());
+    long both = books.points.balance(old.memberId()) + books.points.balance(hugo.memberId());
 
     join();
 
-    assertThat(points.balance(old.memberId())).isZero();
-    assertThat(points.balance(hugo.memberId())).isEqualTo(both);
+    assertThat(books.points.balance(old.memberId())).isZero();
+    assertThat(books.points.balance(hugo.memberId())).isEqualTo(both);
   }
 }

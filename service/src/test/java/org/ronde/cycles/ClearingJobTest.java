@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +21,6 @@ import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.ids.ClearingId;
 import org.ronde.listings.Listing;
-import org.ronde.matching.Arc;
-import org.ronde.matching.Limits;
-import org.ronde.matching.Market;
-import org.ronde.matching.Matcher;
-import org.ronde.matching.Packing;
 import org.ronde.matching.Phase;
 import org.ronde.matching.Progress;
 import org.ronde.matching.ScoreRule;
@@ -42,21 +36,6 @@ class ClearingJobTest {
   @BeforeEach
   void beginOnATuesday() {
     database.clock().moveTo(Instant.parse("2026-11-24T09:00:00Z"));
-  }
-
-  /** The real engine, with something that happens while it works. */
-  private record Interrupted(Matcher engine, Consumer<Progress> meanwhile) implements Matcher {
-    @Override
-    public Packing match(Market market, Limits limits, Progress progress) {
-      var packing = engine.match(market, limits, progress);
-      meanwhile.accept(progress);
-      return packing;
-    }
-
-    @Override
-    public List<Arc> arcs(Market market) {
-      return engine.arcs(market);
-    }
   }
 
   private Village interrupted(Consumer<Progress> meanwhile) {

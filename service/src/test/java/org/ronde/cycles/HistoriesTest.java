@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.ClearingId;
+import org.ronde.listings.Hold;
 import org.ronde.matching.Company;
 import org.ronde.matching.History;
 
@@ -208,10 +210,42 @@ class HistoriesTest {
   }
 
   @Test
-  void makesNobodyADisappointedOneByChangingAListing() {
+  void countsWhatFellBecauseAnothersListingChanged() {
+    var ring = village.ring(vidal, sud, roux);
+    village.accept(vidal, ring.id());
+    village.accept(sud, ring.id());
+
+    village.listings.pause(sud, ring.legs().get(1).offer());
+
+    assertThat(village.state(vidal, ring.id())).isEqualTo(Cycle.State.WITHDRAWN);
+    assertThat(past(vidal).missedCycles()).isEqualTo(1);
+    assertThat(past(sud).missedCycles()).isZero();
+    assertThat(past(roux).missedCycles()).isZero();
+  }
+
+  @Test
+  void countsWhatFellByTheLastYesBecauseAnothersListingWasGone() {
     var swap = village.ring(vidal, sud);
     village.accept(vidal, swap.id());
-    village.listings.pause(vidal, swap.legs().get(0).offer());
+    village.listings.hold(List.of(new Hold(swap.legs().get(1).offer(), 1, 1)));
+
+    village.accept(sud, swap.id());
+
+    assertThat(village.state(vidal, swap.id())).isEqualTo(Cycle.State.WITHDRAWN);
+    assertThat(past(vidal).missedCycles()).isEqualTo(1);
+    assertThat(past(sud).missedCycles()).isZero();
+  }
+
+  @Test
+  void makesNobodyADisappointedOneByAListingOfTheirOwn() {
+    var swap = village.ring(vidal, sud);
+    village.accept(vidal, swap.id());
+    village.listings.hold(
+        List.of(
+            new Hold(swap.legs().get(0).offer(), 1, 1),
+            new Hold(swap.legs().get(1).offer(), 1, 1)));
+
+    village.cycles.expireDue();
 
     assertThat(village.state(vidal, swap.id())).isEqualTo(Cycle.State.WITHDRAWN);
     assertThat(past(vidal).missedCycles()).isZero();
@@ -269,7 +303,9 @@ class HistoriesTest {
     village.preferences.setLimits(vidal, 4, 5, 50_000, 50_000, 1);
     village.ring(vidal, sud);
 
-    assertThatThrownBy(() -> village.ring(roux, vidal)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> village.ring(roux, vidal))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("overbooked");
     assertThat(village.ring(roux, sud).id()).isNotNull();
   }
 

@@ -16,6 +16,7 @@ import org.ronde.http.ProblemType;
 import org.ronde.http.Refusal;
 import org.ronde.ids.CycleId;
 import org.ronde.ids.ListingId;
+import org.ronde.matching.Matcher;
 import org.ronde.matching.planner.PlannerMatcher;
 
 /** Cycles that the operator puts together are held to the rules of a clearing. */
@@ -40,12 +41,23 @@ class ProposalsTest {
   }
 
   private CycleId propose() {
-    return village.proposals.proposeByHand(
-        village.operator, new PlannerMatcher(database.clock()), legs, null);
+    return propose(new PlannerMatcher(database.clock()));
+  }
+
+  private CycleId propose(Matcher matcher) {
+    return village.proposals.proposeByHand(village.operator, matcher, legs, null);
+  }
+
+  private static Matcher meanwhile(Runnable event) {
+    return new Interrupted(new PlannerMatcher(database.clock()), progress -> event.run());
   }
 
   private void assertFault(String key) {
-    assertThatThrownBy(this::propose)
+    assertFault(key, () -> {});
+  }
+
+  private void assertFault(String key, Runnable event) {
+    assertThatThrownBy(() -> propose(meanwhile(event)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
@@ -108,6 +120,43 @@ class ProposalsTest {
     village.preferences.exclude(vidal, sud.company().companyId());
 
     assertFault("cycles.hand.fault.unfit");
+  }
+
+  @Test
+  void refusesOneMoreToACompanyWithAsManyOpenCyclesAsItWants() {
+    village.ring(vidal, village.premium("Roux"));
+    allowsOneOpenCycle(vidal);
+
+    assertFault("cycles.hand.fault.overbooked");
+  }
+
+  @Test
+  void refusesOneMoreToACompanyThatIsAskedAboutAnotherMeanwhile() {
+    allowsOneOpenCycle(vidal);
+    var roux = village.premium("Roux");
+
+    assertFault("cycles.hand.fault.overbooked", () -> village.ring(vidal, roux));
+  }
+
+  @Test
+  void refusesWhatLimitsForbidMeanwhile() {
+    legs.set(0, new HandLeg(legs.get(0).offer(), legs.get(0).need(), 11));
+
+    assertFault(
+        "cycles.hand.fault.unfit", () -> village.preferences.setLimits(sud, 4, 5, 0, 0, null));
+  }
+
+  @Test
+  void refusesAListingThatChangesMeanwhile() {
+    assertThatThrownBy(
+            () -> propose(meanwhile(() -> village.listings.pause(vidal, legs.get(0).offer()))))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.LISTING_CHANGED));
+  }
+
+  private void allowsOneOpenCycle(Actor actor) {
+    village.preferences.setLimits(actor, 4, 5, 50_000, 50_000, 1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -24,33 +25,65 @@ class RecheckTest {
 
   @Test
   void findsNothingWrongWithListingsAsTheyWere() {
-    assertThat(Recheck.findCause(ring.proposed(), listings())).isEmpty();
+    assertThat(Recheck.findWithdrawal(ring.proposed(), listings())).isEmpty();
   }
 
   @Test
   void findsANewRevision() {
-    assertThat(Recheck.findCause(ring.proposed(), listings(1, Listing.State.PUBLISHED, 2, 10, 0)))
+    assertThat(cause(listings(1, Listing.State.PUBLISHED, 2, 10, 0)))
         .contains(Cycle.Cause.LISTING_CHANGED);
   }
 
   @Test
   void findsAPausedListing() {
-    assertThat(Recheck.findCause(ring.proposed(), listings(1, Listing.State.PAUSED, 1, 10, 0)))
+    assertThat(cause(listings(1, Listing.State.PAUSED, 1, 10, 0)))
         .contains(Cycle.Cause.LISTING_CHANGED);
   }
 
   @Test
   void findsAListingThatIsGone() {
-    assertThat(Recheck.findCause(ring.proposed(), listings().subList(1, 6)))
-        .contains(Cycle.Cause.LISTING_CHANGED);
+    assertThat(cause(listings().subList(1, 6))).contains(Cycle.Cause.LISTING_CHANGED);
   }
 
   @Test
   void findsThatTooLittleIsLeft() {
-    assertThat(Recheck.findCause(ring.proposed(), listings(1, Listing.State.PUBLISHED, 1, 19, 10)))
+    assertThat(cause(listings(1, Listing.State.PUBLISHED, 1, 19, 10)))
         .contains(Cycle.Cause.QUANTITY_GONE);
-    assertThat(Recheck.findCause(ring.proposed(), listings(1, Listing.State.PUBLISHED, 1, 20, 10)))
-        .isEmpty();
+    assertThat(cause(listings(1, Listing.State.PUBLISHED, 1, 20, 10))).isEmpty();
+  }
+
+  private Optional<Cycle.Cause> cause(List<Listing> now) {
+    return Recheck.findWithdrawal(ring.proposed(), now).map(Recheck.Withdrawal::cause);
+  }
+
+  @Test
+  void namesTheCompaniesWhoseListingsAreTheReason() {
+    var leg = ring.legs().get(1);
+    var now =
+        listings().stream()
+            .filter(one -> !one.id().equals(leg.offerId()) && !one.id().equals(leg.needId()))
+            .toList();
+
+    assertThat(Recheck.findWithdrawal(ring.proposed(), now).orElseThrow().companies())
+        .containsExactlyInAnyOrder(leg.giver(), leg.receiver());
+  }
+
+  @Test
+  void tellsAChangeFromAQuantityThatIsGone() {
+    var now = new ArrayList<>(listings(1, Listing.State.PUBLISHED, 1, 19, 10));
+    now.remove(5);
+
+    assertThat(cause(now)).contains(Cycle.Cause.LISTING_CHANGED);
+  }
+
+  @Test
+  void namesTheCompanyOfAListingThatChanged() {
+    var leg = ring.legs().get(1);
+
+    assertThat(Recheck.Withdrawal.changed(ring.proposed(), leg.offerId()))
+        .isEqualTo(new Recheck.Withdrawal(Cycle.Cause.LISTING_CHANGED, Set.of(leg.giver())));
+    assertThat(Recheck.Withdrawal.changed(ring.proposed(), leg.needId()).companies())
+        .containsExactly(leg.receiver());
   }
 
   @Test

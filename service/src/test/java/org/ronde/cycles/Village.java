@@ -126,15 +126,14 @@ final class Village {
             members.companies(), members.plans(), listings, preferences, exchanges, notices);
     closingDays = new ClosingDays(jdbi, transactions, ids);
     clearings = new Clearings(jdbi, transactions, ids, settings.clearing());
+    histories = new Histories(jdbi, transactions, neighbours, settings.history());
     proposals =
         new Proposals(
             jdbi,
             transactions,
             ids,
             neighbours,
-            new Deadlines(closingDays, settings, ZONE),
-            settings);
-    histories = new Histories(jdbi, transactions, neighbours, settings.history());
+            new Proposals.Rules(histories, new Deadlines(closingDays, settings, ZONE), settings));
     cycles = new Cycles(jdbi, transactions, clearings, neighbours, settings);
     listings.listen(cycles);
     job =

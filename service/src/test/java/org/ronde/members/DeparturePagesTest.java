@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronde.members.Answers.assertSeeOther;
 import static org.ronde.members.Answers.assertShown;
 import static org.ronde.members.Answers.cookie;
+import static org.ronde.members.House.HUGO;
+import static org.ronde.members.House.PASSWORD;
+import static org.ronde.members.House.PAULE;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -23,17 +26,10 @@ class DeparturePagesTest {
 
   @RegisterExtension static final TestServer server = HOUSE.server();
 
-  private static final String PAULE = "paule@boulangerie.example";
-  private static final String HUGO = "hugo@boulangerie.example";
-  private static final String PASSWORD = "sept hiboux lisent le cadastre";
   private static final String ME = "/api/v1/me";
 
   private static TestServer.Client as(String email) {
     return HOUSE.browser(server, email);
-  }
-
-  private static void bakeryOfTwo() {
-    HOUSE.approved(House.bakery(), House.owner(PAULE), House.trader(HUGO));
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
@@ -43,7 +39,7 @@ class DeparturePagesTest {
 
   @Test
   void erasesSignsOutAndSaysGoodbye() {
-    bakeryOfTwo();
+    HOUSE.bakeryOfTwo();
     TestServer.Client hugo = as(HUGO);
     assertThat(hugo.get("/account").body())
         .contains("Leave Ronde")
@@ -62,7 +58,7 @@ class DeparturePagesTest {
 
   @Test
   void asksForThePasswordOfAnAccountThatHasOne() {
-    bakeryOfTwo();
+    HOUSE.bakeryOfTwo();
     Secret session = HOUSE.session(HUGO);
     HOUSE.members.accounts().changePassword(HOUSE.actor(session), "", PASSWORD, session);
     TestServer.Client hugo = as(HUGO);
@@ -84,7 +80,7 @@ class DeparturePagesTest {
 
   @Test
   void saysWhatBecomesOfTheCompanyAndWhatIsInTheWay() {
-    bakeryOfTwo();
+    HOUSE.bakeryOfTwo();
     TestServer.Client paule = as(PAULE);
 
     assertThat(paule.get("/account").body())
@@ -121,7 +117,7 @@ class DeparturePagesTest {
 
   @Test
   void leavesOverTheApiWithTheSameConfirmation() {
-    bakeryOfTwo();
+    HOUSE.bakeryOfTwo();
     TestServer.Client hugo = as(HUGO);
 
     assertProblem(

@@ -1,6 +1,9 @@
 package org.ronde.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronde.members.House.HUGO;
+import static org.ronde.members.House.PASSWORD;
+import static org.ronde.members.House.PAULE;
 import static org.ronde.members.Refusals.assertFault;
 import static org.ronde.members.Refusals.assertRefused;
 
@@ -25,10 +28,6 @@ import org.ronde.ids.MemberId;
 class DeparturesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private static final String PAULE = "paule@boulangerie.example";
-  private static final String HUGO = "hugo@boulangerie.example";
-  private static final String PASSWORD = "sept hiboux lisent le cadastre";
-
   private House house = new House(database);
   private Departures departures = house.members.departures();
   private Companies companies = house.members.companies();
@@ -40,13 +39,9 @@ class DeparturesTest {
     companies = house.members.companies();
   }
 
-  private CompanyId bakeryOfTwo() {
-    return house.approved(House.bakery(), House.owner(PAULE), House.trader(HUGO));
-  }
-
   @Test
   void leavesNothingThatTellsWhoItWas() {
-    CompanyId bakery = bakeryOfTwo();
+    CompanyId bakery = house.bakeryOfTwo();
     Secret paule = house.session(PAULE);
     Secret hugo = house.session(HUGO);
     house.members.accounts().changePassword(house.actor(hugo), "", PASSWORD, hugo);
@@ -64,8 +59,8 @@ class DeparturesTest {
     departures.leave(house.actor(hugo), " Hugo@Boulangerie.example ", PASSWORD);
 
     assertThat(Traces.of(database, "Hugo Roux", HUGO)).isEmpty();
-    assertThat(authenticate(new Credentials.Session(hugo.text()))).isEmpty();
-    assertThat(authenticate(new Credentials.ApiToken(token))).isEmpty();
+    assertThat(house.authenticate(new Credentials.Session(hugo.text()))).isEmpty();
+    assertThat(house.authenticate(new Credentials.ApiToken(token))).isEmpty();
     assertRefused(
         ProblemType.LINK_USED,
         () -> house.members.accounts().reset(reset, PASSWORD, House.FIREFOX));
@@ -83,13 +78,9 @@ class DeparturesTest {
     assertThat(house.actor(paule).memberName()).isEqualTo("Paule Martin");
   }
 
-  private Optional<Actor> authenticate(Credentials credentials) {
-    return house.members.signIns().authenticate(credentials);
-  }
-
   @Test
   void letsThemComeBackAsSomebodyNew() {
-    bakeryOfTwo();
+    house.bakeryOfTwo();
     MemberId before = house.member(HUGO);
 
     departures.leave(house.signedIn(HUGO), HUGO, "");
@@ -101,7 +92,7 @@ class DeparturesTest {
 
   @Test
   void leavesErasedMembersOutOfEveryListOfPeople() {
-    CompanyId bakery = bakeryOfTwo();
+    CompanyId bakery = house.bakeryOfTwo();
     MemberId paule = house.member(PAULE);
     MemberId hugo = house.member(HUGO);
 
@@ -124,7 +115,7 @@ class DeparturesTest {
 
   @Test
   void tellsThoseWhoListenBeforeAndAfterTheNameGoes() {
-    bakeryOfTwo();
+    house.bakeryOfTwo();
     List<String> heard = new ArrayList<>();
     departures.listen(
         new MemberListener() {
@@ -146,7 +137,7 @@ class DeparturesTest {
 
   @Test
   void changesNothingWhenSomebodyWhoListensFails() {
-    bakeryOfTwo();
+    house.bakeryOfTwo();
     Actor hugo = house.signedIn(HUGO);
     departures.listen(
         member -> {
@@ -164,12 +155,12 @@ class DeparturesTest {
 
   @Test
   void refusesAnotherAddressAWrongPasswordAndAToken() {
-    bakeryOfTwo();
+    house.bakeryOfTwo();
     Secret session = house.session(HUGO);
     Actor hugo = house.actor(session);
     house.members.accounts().changePassword(hugo, "", PASSWORD, session);
     String token = house.members.tokens().make(hugo, "Till", 30).token();
-    Actor program = authenticate(new Credentials.ApiToken(token)).orElseThrow();
+    Actor program = house.authenticate(new Credentials.ApiToken(token)).orElseThrow();
 
     assertFault("email", "members.fault.ownEmail", () -> departures.leave(hugo, PAULE, PASSWORD));
     assertFault("email", "members.fault.ownEmail", () -> departures.leave(hugo, "", PASSWORD));
@@ -187,7 +178,7 @@ class DeparturesTest {
 
   @Test
   void keepsTheLastOwnerOfACompanyWithColleagues() {
-    CompanyId bakery = bakeryOfTwo();
+    CompanyId bakery = house.bakeryOfTwo();
     Actor paule = house.signedIn(PAULE);
 
     assertThat(departures.partings(paule))
@@ -319,7 +310,7 @@ class DeparturesTest {
 
   @Test
   void leavesOnceWhenAskedTwice() {
-    bakeryOfTwo();
+    house.bakeryOfTwo();
     Actor hugo = house.signedIn(HUGO);
 
     departures.leave(hugo, HUGO, "");

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.Cookies;
@@ -16,6 +17,13 @@ import org.ronde.ids.MemberId;
 
 /** The room on a test's database, with a bag instead of the post, and people in it. */
 final class House {
+  static final String PAULE = "paule@boulangerie.example";
+  static final String HUGO = "hugo@boulangerie.example";
+
+  /** The account that Hugo has beside the one at the bakery. */
+  static final String HOME = "hugo@home.example";
+
+  static final String PASSWORD = "sept hiboux lisent le cadastre";
   static final Browser FIREFOX = new Browser("192.0.2.7", "Firefox, Linux");
   static final Departements PLACES =
       () ->
@@ -87,9 +95,26 @@ final class House {
                 facts, "", Company.Status.PENDING, "", Company.Plan.FREE, List.of(people)));
   }
 
-  /** The bakery of paule@boulangerie.example, which may trade. */
+  /** The bakery that Paule owns, which may trade. */
   CompanyId approvedBakery() {
-    return approved(bakery(), owner("paule@boulangerie.example"));
+    return approved(bakery(), owner(PAULE));
+  }
+
+  /** The same with Hugo, who trades for it. */
+  CompanyId bakeryOfTwo() {
+    return approved(bakery(), owner(PAULE), trader(HUGO));
+  }
+
+  /** Hugo with an account of his own, which acts for no company. */
+  Actor hugoAtHome() {
+    members.seeds().member(HOME, "Hugo Roux-Martin", Locale.ENGLISH);
+    return signedIn(HOME);
+  }
+
+  /** The link by which somebody joins Hugo's account at the bakery to their own. */
+  Secret mergeLink(Actor actor) {
+    members.merges().ask(actor, HUGO, Locale.ENGLISH, FIREFOX);
+    return post.secret(HUGO);
   }
 
   /** A real server with the room's pages and its part of the API. */
@@ -125,10 +150,12 @@ final class House {
   }
 
   Actor actor(Secret session) {
-    return members
-        .signIns()
-        .authenticate(new Credentials.Session(session.text()))
+    return authenticate(new Credentials.Session(session.text()))
         .orElseThrow(() -> new AssertionError("The session is dead."));
+  }
+
+  Optional<Actor> authenticate(Credentials credentials) {
+    return members.signIns().authenticate(credentials);
   }
 
   MemberId member(String email) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronde.members.Answers.assertSeeOther;
 import static org.ronde.members.Answers.assertShown;
 import static org.ronde.members.Answers.location;
+import static org.ronde.members.House.HOME;
+import static org.ronde.members.House.HUGO;
+import static org.ronde.members.House.PAULE;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,6 @@ class MergePagesTest {
 
   @RegisterExtension static final TestServer server = HOUSE.server();
 
-  private static final String OLD = "hugo@boulangerie.example";
-  private static final String NEW = "hugo@home.example";
-  private static final String PAULE = "paule@boulangerie.example";
   private static final String API = "/api/v1/me/merges";
 
   private static TestServer.Client as(String email) {
@@ -34,9 +33,9 @@ class MergePagesTest {
   }
 
   private static TestServer.Client hugo() {
-    HOUSE.approved(House.bakery(), House.owner(PAULE), House.trader(OLD));
-    HOUSE.members.seeds().member(NEW, "Hugo Roux-Martin", Locale.ENGLISH);
-    return as(NEW);
+    HOUSE.bakeryOfTwo();
+    HOUSE.hugoAtHome();
+    return as(HOME);
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
@@ -50,27 +49,27 @@ class MergePagesTest {
     assertThat(hugo.get("/account").body()).contains("href=\"/account/merges\"");
     assertShown(hugo.get("/account/merges"));
 
-    assertSeeOther(hugo.post("/account/merges", Map.of("email", OLD)), "/account/merges/sent");
+    assertSeeOther(hugo.post("/account/merges", Map.of("email", HUGO)), "/account/merges/sent");
     assertShown(hugo.get("/account/merges/sent"));
-    String link = HOUSE.post.path(OLD);
+    String link = HOUSE.post.path(HUGO);
     assertThat(hugo.get(link).body())
-        .contains("Make one account of the two?", OLD, "Hugo Roux", "Boulangerie Paul")
+        .contains("Make one account of the two?", HUGO, "Hugo Roux", "Boulangerie Paul")
         .contains("What moves to this account", "What ends")
         .contains("action=\"" + link + "\"");
-    assertThat(HOUSE.members.companies().findMember(OLD)).isPresent();
+    assertThat(HOUSE.members.companies().findMember(HUGO)).isPresent();
     assertSeeOther(hugo.post(link, Map.of()), link);
 
     assertThat(hugo.get(link).body()).contains("Your two accounts are one");
     assertSeeOther(hugo.post(link, Map.of()), link);
     assertThat(hugo.get("/account").body()).contains("Boulangerie Paul");
-    assertThat(as(PAULE).get("/company").body()).contains(NEW).doesNotContain(OLD);
+    assertThat(as(PAULE).get("/company").body()).contains(HOME).doesNotContain(HUGO);
   }
 
   @Test
   void givesTheSameAnswerForEveryAddress() {
     TestServer.Client hugo = hugo();
 
-    HttpResponse<String> known = hugo.post("/account/merges", Map.of("email", OLD));
+    HttpResponse<String> known = hugo.post("/account/merges", Map.of("email", HUGO));
     HttpResponse<String> unknown = hugo.post("/account/merges", Map.of("email", "no@home.example"));
 
     assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
@@ -82,7 +81,7 @@ class MergePagesTest {
   void showsTheFormAgainWithWhatIsWrong() {
     TestServer.Client hugo = hugo();
 
-    HttpResponse<String> own = hugo.post("/account/merges", Map.of("email", NEW));
+    HttpResponse<String> own = hugo.post("/account/merges", Map.of("email", HOME));
     HttpResponse<String> none = hugo.post("/account/merges", Map.of("email", "hugo@"));
 
     assertThat(own.statusCode()).isEqualTo(422);
@@ -94,11 +93,11 @@ class MergePagesTest {
   @Test
   void asksWhoeverOpensTheLinkToSignInFirst() {
     TestServer.Client hugo = hugo();
-    hugo.post("/account/merges", Map.of("email", OLD));
-    String link = HOUSE.post.path(OLD);
+    hugo.post("/account/merges", Map.of("email", HUGO));
+    String link = HOUSE.post.path(HUGO);
 
     HttpResponse<String> nobody = server.asNobody().get(link);
-    HttpResponse<String> other = as(OLD).get(link);
+    HttpResponse<String> other = as(HUGO).get(link);
 
     assertThat(nobody.statusCode()).isEqualTo(303);
     assertThat(location(nobody)).contains("/sign-in?next=");
@@ -114,9 +113,9 @@ class MergePagesTest {
   @Test
   void saysWhatHasToEndFirstAndOffersNoButton() {
     TestServer.Client hugo = hugo();
-    hugo.post("/account/merges", Map.of("email", OLD));
-    String link = HOUSE.post.path(OLD);
-    MemberId old = HOUSE.member(OLD);
+    hugo.post("/account/merges", Map.of("email", HUGO));
+    String link = HOUSE.post.path(HUGO);
+    MemberId old = HOUSE.member(HUGO);
     HOUSE
         .members
         .merges()
@@ -148,10 +147,10 @@ class MergePagesTest {
   void doesTheSameOverTheApi() {
     TestServer.Client hugo = hugo();
 
-    HttpResponse<String> asked = hugo.sendJson("POST", API, "{\"email\":\"" + OLD + "\"}", "a");
+    HttpResponse<String> asked = hugo.sendJson("POST", API, "{\"email\":\"" + HUGO + "\"}", "a");
     HttpResponse<String> unknown =
         hugo.sendJson("POST", API, "{\"email\":\"no@home.example\"}", "b");
-    String secret = HOUSE.post.secret(OLD).text();
+    String secret = HOUSE.post.secret(HUGO).text();
     HttpResponse<String> plan = hugo.get(API + "/" + secret);
     HttpResponse<String> done = hugo.sendJson("POST", API + "/" + secret, "{}", "c");
     HttpResponse<String> again = hugo.sendJson("POST", API + "/" + secret, "{}", "d");

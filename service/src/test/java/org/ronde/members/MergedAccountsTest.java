@@ -3,12 +3,14 @@ package org.ronde.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.ronde.members.House.HOME;
+import static org.ronde.members.House.HUGO;
+import static org.ronde.members.House.PASSWORD;
 import static org.ronde.members.Refusals.assertRefused;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,11 +28,6 @@ import org.ronde.ids.MemberId;
 class MergedAccountsTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private static final String OLD = "hugo@boulangerie.example";
-  private static final String NEW = "hugo@home.example";
-  private static final String PAULE = "paule@boulangerie.example";
-  private static final String PASSWORD = "sept hiboux lisent le cadastre";
-
   private House house = new House(database);
   private Merges merges = house.members.merges();
   private Companies companies = house.members.companies();
@@ -42,65 +39,46 @@ class MergedAccountsTest {
     companies = house.members.companies();
   }
 
-  private CompanyId bakery() {
-    return house.approved(House.bakery(), House.owner(PAULE), House.trader(OLD));
-  }
-
-  private Actor hugo() {
-    house.members.seeds().member(NEW, "Hugo Roux-Martin", Locale.ENGLISH);
-    return house.signedIn(NEW);
-  }
-
-  /** The link that goes to the old address. */
-  private Secret asked(Actor actor) {
-    merges.ask(actor, OLD, Locale.ENGLISH, House.FIREFOX);
-    return house.post.secret(OLD);
-  }
-
   @Test
   void makesOneAccountOfTwo() {
-    CompanyId bakery = bakery();
-    Secret session = house.session(OLD);
+    CompanyId bakery = house.bakeryOfTwo();
+    Secret session = house.session(HUGO);
     house.members.accounts().changePassword(house.actor(session), "", PASSWORD, session);
     String token = house.members.tokens().make(house.actor(session), "till", 30).token();
-    MemberId old = house.member(OLD);
-    Actor hugo = hugo();
+    MemberId old = house.member(HUGO);
+    Actor hugo = house.hugoAtHome();
 
-    merges.merge(hugo, asked(hugo));
+    merges.merge(hugo, house.mergeLink(hugo));
 
     assertThat(companies.people(bakery))
         .extracting(Person::name)
         .containsExactly("Paule Martin", "Hugo Roux-Martin");
     assertThat(companies.companiesOf(hugo.memberId())).containsExactly(bakery);
-    assertThat(authenticate(new Credentials.Session(session.text()))).isEmpty();
-    assertThat(authenticate(new Credentials.ApiToken(token))).isEmpty();
+    assertThat(house.authenticate(new Credentials.Session(session.text()))).isEmpty();
+    assertThat(house.authenticate(new Credentials.ApiToken(token))).isEmpty();
     assertRefused(
         ProblemType.WRONG_CREDENTIALS,
-        () -> house.members.signIns().byPassword(OLD, PASSWORD, House.FIREFOX));
-    assertThat(companies.findMember(OLD)).isEmpty();
-    assertThat(Traces.of(database, OLD)).isEmpty();
-    assertThat(house.post.to(OLD).template()).isEqualTo("members/merged");
+        () -> house.members.signIns().byPassword(HUGO, PASSWORD, House.FIREFOX));
+    assertThat(companies.findMember(HUGO)).isEmpty();
+    assertThat(Traces.of(database, HUGO)).isEmpty();
+    assertThat(house.post.to(HUGO).template()).isEqualTo("members/merged");
     assertThat(companies.names(Set.of(old, hugo.memberId())))
         .containsEntry(old, "Hugo Roux-Martin")
         .containsEntry(hugo.memberId(), "Hugo Roux-Martin");
     assertThat(companies.members(Set.of(old)))
         .extracting(Person::id, Person::email)
-        .containsExactly(tuple(old, NEW));
+        .containsExactly(tuple(old, HOME));
     assertThat(companies.member(old).id()).isEqualTo(hugo.memberId());
     assertThat(companies.current(old)).isEqualTo(hugo.memberId());
     assertThat(companies.current(hugo.memberId())).isEqualTo(hugo.memberId());
   }
 
-  private Optional<Actor> authenticate(Credentials credentials) {
-    return house.members.signIns().authenticate(credentials);
-  }
-
   @Test
   void keepsTheGreaterRightInACompanyOfBoth() {
-    CompanyId bakery = house.approved(House.bakery(), House.owner(OLD), House.trader(NEW));
-    Actor hugo = house.signedIn(NEW);
+    CompanyId bakery = house.approved(House.bakery(), House.owner(HUGO), House.trader(HOME));
+    Actor hugo = house.signedIn(HOME);
 
-    merges.merge(hugo, asked(hugo));
+    merges.merge(hugo, house.mergeLink(hugo));
 
     assertThat(companies.people(bakery))
         .extracting(Person::id, Person::role)
@@ -109,9 +87,9 @@ class MergedAccountsTest {
 
   @Test
   void asksThoseWhoListenAndTellsThemBeforeAndAfter() {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
     Obstacle duel = new Obstacle(Obstacle.Kind.SHARED_CHALLENGE, "Hop", "/challenges/1");
     List<Obstacle> inTheWay = new ArrayList<>(List.of(duel));
     List<String> heard = new ArrayList<>();
@@ -139,14 +117,14 @@ class MergedAccountsTest {
     inTheWay.clear();
     merges.merge(hugo, link);
 
-    assertThat(heard).containsExactly(OLD + " to " + NEW, "now " + NEW);
+    assertThat(heard).containsExactly(HUGO + " to " + HOME, "now " + HOME);
   }
 
   @Test
   void changesNothingWhenSomebodyWhoListensFails() {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
     merges.listen(
         new MergeListener() {
           @Override
@@ -157,22 +135,22 @@ class MergedAccountsTest {
 
     assertThatThrownBy(() -> merges.merge(hugo, link)).hasMessage("no");
 
-    assertThat(companies.findMember(OLD)).isPresent();
+    assertThat(companies.findMember(HUGO)).isPresent();
     assertThat(companies.companiesOf(hugo.memberId())).isEmpty();
-    assertThat(merges.plan(hugo, link).email()).isEqualTo(OLD);
+    assertThat(merges.plan(hugo, link).email()).isEqualTo(HUGO);
   }
 
   @Test
   void leadsFromEveryAccountThatWasEverJoinedToTheLast() {
-    bakery();
-    MemberId first = house.member(OLD);
-    Actor second = hugo();
-    merges.merge(second, asked(second));
+    house.bakeryOfTwo();
+    MemberId first = house.member(HUGO);
+    Actor second = house.hugoAtHome();
+    merges.merge(second, house.mergeLink(second));
     house.members.seeds().member("hugo@third.example", "Hugo Trois", Locale.ENGLISH);
     Actor third = house.signedIn("hugo@third.example");
-    merges.ask(third, NEW, Locale.ENGLISH, House.FIREFOX);
+    merges.ask(third, HOME, Locale.ENGLISH, House.FIREFOX);
 
-    merges.merge(third, house.post.secret(NEW));
+    merges.merge(third, house.post.secret(HOME));
 
     assertThat(companies.current(first)).isEqualTo(third.memberId());
     assertThat(companies.names(Set.of(first, second.memberId())))
@@ -182,10 +160,10 @@ class MergedAccountsTest {
 
   @Test
   void erasesWhatStandsUnderTheOtherAccountTogetherWithTheOneThatGoesOn() {
-    bakery();
-    MemberId old = house.member(OLD);
-    Actor hugo = hugo();
-    merges.merge(hugo, asked(hugo));
+    house.bakeryOfTwo();
+    MemberId old = house.member(HUGO);
+    Actor hugo = house.hugoAtHome();
+    merges.merge(hugo, house.mergeLink(hugo));
     List<MemberId> leaving = new ArrayList<>();
     List<MemberId> left = new ArrayList<>();
     house
@@ -204,27 +182,27 @@ class MergedAccountsTest {
               }
             });
 
-    house.members.departures().leave(house.signedIn(NEW), NEW, "");
+    house.members.departures().leave(house.signedIn(HOME), HOME, "");
 
     assertThat(leaving).containsExactly(hugo.memberId(), old);
     assertThat(left).containsExactly(hugo.memberId(), old);
     assertThat(companies.names(Set.of(old, hugo.memberId()))).isEmpty();
     assertThat(companies.member(old).left()).isTrue();
-    assertThat(Traces.of(database, OLD, NEW, "Hugo Roux")).isEmpty();
+    assertThat(Traces.of(database, HUGO, HOME, "Hugo Roux")).isEmpty();
   }
 
   @Test
   void endsOpenInvitationsToTheOtherAddressBecauseTheyWouldSignIn() {
-    bakery();
+    house.bakeryOfTwo();
     CompanyId brewery = house.approved(House.brewery(), House.owner("jan@brouwerij.example"));
     house
         .members
         .invitations()
-        .invite(house.signedIn("jan@brouwerij.example"), OLD, Actor.Role.TRADER);
-    Secret invitation = house.post.secret(OLD);
-    Actor hugo = hugo();
+        .invite(house.signedIn("jan@brouwerij.example"), HUGO, Actor.Role.TRADER);
+    Secret invitation = house.post.secret(HUGO);
+    Actor hugo = house.hugoAtHome();
 
-    merges.merge(hugo, asked(hugo));
+    merges.merge(hugo, house.mergeLink(hugo));
 
     assertThat(house.members.invitations().open(brewery)).isEmpty();
     assertRefused(

@@ -1,6 +1,10 @@
 package org.ronde.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronde.members.House.HOME;
+import static org.ronde.members.House.HUGO;
+import static org.ronde.members.House.PASSWORD;
+import static org.ronde.members.House.PAULE;
 import static org.ronde.members.Refusals.assertFault;
 import static org.ronde.members.Refusals.assertRefused;
 
@@ -17,17 +21,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ronde.db.TestDatabase;
 import org.ronde.http.Actor;
 import org.ronde.http.ProblemType;
-import org.ronde.ids.CompanyId;
 import org.ronde.mail.Letter;
 
 @Tag("database")
 class MergesTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
-
-  private static final String OLD = "hugo@boulangerie.example";
-  private static final String NEW = "hugo@home.example";
-  private static final String PAULE = "paule@boulangerie.example";
-  private static final String PASSWORD = "sept hiboux lisent le cadastre";
 
   private House house = new House(database);
   private Merges merges = house.members.merges();
@@ -40,31 +38,16 @@ class MergesTest {
     companies = house.members.companies();
   }
 
-  private CompanyId bakery() {
-    return house.approved(House.bakery(), House.owner(PAULE), House.trader(OLD));
-  }
-
-  private Actor hugo() {
-    house.members.seeds().member(NEW, "Hugo Roux-Martin", Locale.ENGLISH);
-    return house.signedIn(NEW);
-  }
-
-  /** The link that goes to the old address. */
-  private Secret asked(Actor actor) {
-    merges.ask(actor, OLD, Locale.ENGLISH, House.FIREFOX);
-    return house.post.secret(OLD);
-  }
-
   @Test
   void answersTheSameWhetherOrNotThereIsAnAccount() {
-    bakery();
-    Actor hugo = hugo();
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
 
     merges.ask(hugo, "nobody@home.example", Locale.ENGLISH, House.FIREFOX);
     merges.ask(hugo, " Hugo@Boulangerie.example ", Locale.ENGLISH, House.FIREFOX);
 
     assertThat(house.post.to("nobody@home.example").template()).isEqualTo("members/merge-nothing");
-    assertThat(house.post.to(OLD).template()).isEqualTo("members/merge");
+    assertThat(house.post.to(HUGO).template()).isEqualTo("members/merge");
     assertThat(mergeLinks()).isOne();
   }
 
@@ -81,9 +64,9 @@ class MergesTest {
 
   @Test
   void joinsOnceWhenAskedTwiceAtTheSameTime() throws Exception {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       List<Future<?>> both =
@@ -104,8 +87,8 @@ class MergesTest {
 
   @Test
   void refusesWhatIsNoOtherAddress() {
-    bakery();
-    Actor hugo = hugo();
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
 
     assertFault(
         "email",
@@ -114,14 +97,14 @@ class MergesTest {
     assertFault(
         "email",
         "members.fault.sameAccount",
-        () -> merges.ask(hugo, NEW, Locale.ENGLISH, House.FIREFOX));
+        () -> merges.ask(hugo, HOME, Locale.ENGLISH, House.FIREFOX));
   }
 
   @Test
   void countsTheMailsOfKnownAndUnknownAddressesAlike() {
-    bakery();
-    Actor hugo = hugo();
-    for (String address : List.of(OLD, "nobody@home.example")) {
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    for (String address : List.of(HUGO, "nobody@home.example")) {
       for (int i = 0; i < SignInSettings.defaults().mailsPerAccount(); i++) {
         merges.ask(hugo, address, Locale.ENGLISH, House.FIREFOX);
       }
@@ -134,40 +117,40 @@ class MergesTest {
 
   @Test
   void needsABrowserThatIsSignedIn() {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
     Actor program = new Actor(hugo.memberId(), hugo.memberName(), hugo.locale(), false, null, null);
 
     assertRefused(
-        ProblemType.SESSION_NEEDED, () -> merges.ask(program, OLD, Locale.ENGLISH, House.FIREFOX));
+        ProblemType.SESSION_NEEDED, () -> merges.ask(program, HUGO, Locale.ENGLISH, House.FIREFOX));
     assertRefused(ProblemType.SESSION_NEEDED, () -> merges.plan(program, link));
     assertRefused(ProblemType.SESSION_NEEDED, () -> merges.merge(program, link));
   }
 
   @Test
   void letsNobodyButTheOneWhoAskedUseTheLink() {
-    bakery();
-    Secret link = asked(hugo());
-    Actor old = house.signedIn(OLD);
+    house.bakeryOfTwo();
+    Secret link = house.mergeLink(house.hugoAtHome());
+    Actor old = house.signedIn(HUGO);
     Actor paule = house.signedIn(PAULE);
 
     assertRefused(ProblemType.OTHER_ACCOUNT, () -> merges.plan(old, link));
     assertRefused(ProblemType.OTHER_ACCOUNT, () -> merges.merge(old, link));
     assertRefused(ProblemType.OTHER_ACCOUNT, () -> merges.merge(paule, link));
-    assertThat(merges.plan(house.signedIn(NEW), link).email()).isEqualTo(OLD);
+    assertThat(merges.plan(house.signedIn(HOME), link).email()).isEqualTo(HUGO);
   }
 
   @Test
   void changesNothingByLookingAndIsDoneOnce() {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
 
     assertThat(merges.plan(hugo, link))
-        .isEqualTo(new Merges.Plan("Hugo Roux", OLD, List.of("Boulangerie Paul"), List.of()));
+        .isEqualTo(new Merges.Plan("Hugo Roux", HUGO, List.of("Boulangerie Paul"), List.of()));
     assertThat(merges.done(hugo, link)).isFalse();
-    assertThat(companies.findMember(OLD)).isPresent();
+    assertThat(companies.findMember(HUGO)).isPresent();
     merges.merge(hugo, link);
     int letters = house.post.all().size();
     merges.merge(hugo, link);
@@ -180,25 +163,25 @@ class MergesTest {
 
   @Test
   void takesNoLinkThatIsOldOrGoodForOtherThings() {
-    bakery();
-    Actor hugo = hugo();
-    house.members.signIns().requestReset(OLD, Locale.ENGLISH, House.FIREFOX);
-    Secret reset = house.post.secret(OLD);
-    Secret link = asked(hugo);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    house.members.signIns().requestReset(HUGO, Locale.ENGLISH, House.FIREFOX);
+    Secret reset = house.post.secret(HUGO);
+    Secret link = house.mergeLink(hugo);
     database.clock().advance(Duration.ofHours(25));
-    Actor later = house.signedIn(NEW);
+    Actor later = house.signedIn(HOME);
 
     assertRefused(ProblemType.LINK_USED, () -> merges.plan(later, reset));
     assertRefused(ProblemType.LINK_USED, () -> merges.merge(later, link));
-    assertThat(companies.findMember(OLD)).isPresent();
+    assertThat(companies.findMember(HUGO)).isPresent();
   }
 
   @Test
   void aNewPasswordOfTheOtherAccountEndsTheLink() {
-    bakery();
-    Actor hugo = hugo();
-    Secret link = asked(hugo);
-    Secret session = house.session(OLD);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret link = house.mergeLink(hugo);
+    Secret session = house.session(HUGO);
 
     house.members.accounts().changePassword(house.actor(session), "", PASSWORD, session);
 
@@ -207,11 +190,11 @@ class MergesTest {
 
   @Test
   void neverTouchesAnOperatorsAccount() {
-    bakery();
+    house.bakeryOfTwo();
     Actor olga = house.operator();
-    merges.ask(olga, OLD, Locale.ENGLISH, House.FIREFOX);
-    Secret ofOperator = house.post.secret(OLD);
-    Actor hugo = hugo();
+    merges.ask(olga, HUGO, Locale.ENGLISH, House.FIREFOX);
+    Secret ofOperator = house.post.secret(HUGO);
+    Actor hugo = house.hugoAtHome();
     merges.ask(hugo, "olga@ronde.example", Locale.ENGLISH, House.FIREFOX);
     Secret toOperator = house.post.secret("olga@ronde.example");
 
@@ -224,16 +207,16 @@ class MergesTest {
 
   @Test
   void letsOneOfTwoCrossedMergesWinAndEndsTheOther() {
-    bakery();
-    Actor hugo = hugo();
-    Secret there = asked(hugo);
-    Actor old = house.signedIn(OLD);
-    merges.ask(old, NEW, Locale.ENGLISH, House.FIREFOX);
-    Secret back = house.post.secret(NEW);
+    house.bakeryOfTwo();
+    Actor hugo = house.hugoAtHome();
+    Secret there = house.mergeLink(hugo);
+    Actor old = house.signedIn(HUGO);
+    merges.ask(old, HOME, Locale.ENGLISH, House.FIREFOX);
+    Secret back = house.post.secret(HOME);
 
     merges.merge(hugo, there);
 
     assertRefused(ProblemType.LINK_USED, () -> merges.merge(old, back));
-    assertThat(companies.findMember(NEW)).isPresent();
+    assertThat(companies.findMember(HOME)).isPresent();
   }
 }

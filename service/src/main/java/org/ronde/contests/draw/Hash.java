@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
-/** 32 bytes of SHA-256, written as 64 lower-case hexadecimal digits. */
+/** 32 bytes of SHA-256 or of chance, written as 64 lower-case hexadecimal digits. */
 public record Hash(String hex) implements Comparable<Hash> {
   static final int BYTES = 32;
 
@@ -18,6 +19,13 @@ public record Hash(String hex) implements Comparable<Hash> {
 
   public static Hash of(byte[] bytes) {
     return new Hash(HexFormat.of().formatHex(bytes));
+  }
+
+  /** 32 bytes of chance, for a salt or a secret. */
+  public static Hash random(RandomGenerator chance) {
+    byte[] bytes = new byte[BYTES];
+    chance.nextBytes(bytes);
+    return of(bytes);
   }
 
   /** The SHA-256 of the parts, one behind the other. */
