@@ -9,14 +9,16 @@ import org.ronde.matching.Progress;
 /** Ends a run when its time is over or nobody waits for it, and remembers which it was. */
 final class Guard implements BooleanSupplier {
   private final InstantSource clock;
-  private final Instant end;
+  private final Instant start;
+  private final Duration timeMax;
   private final Progress progress;
   private boolean struck;
   private boolean cancelled;
 
   Guard(InstantSource clock, Duration timeMax, Progress progress) {
     this.clock = clock;
-    this.end = clock.instant().plus(timeMax);
+    this.start = clock.instant();
+    this.timeMax = timeMax;
     this.progress = progress;
   }
 
@@ -24,8 +26,17 @@ final class Guard implements BooleanSupplier {
   @Override
   public boolean getAsBoolean() {
     cancelled = cancelled || progress.cancelled();
-    struck = struck || (!cancelled && !clock.instant().isBefore(end));
+    struck = struck || (!cancelled && spent().compareTo(timeMax) >= 0);
     return struck || cancelled;
+  }
+
+  /** How much of the time is over, 0 to 100. */
+  int percent() {
+    return (int) Math.min(100, 100 * spent().toMillis() / Math.max(1, timeMax.toMillis()));
+  }
+
+  private Duration spent() {
+    return Duration.between(start, clock.instant());
   }
 
   /** Whether it was the clock that ended the run. */

@@ -177,7 +177,9 @@ final class Run {
     if (stepsDone == 0) {
       report(Phase.CONSTRUCTION, 100, best);
     } else {
-      report(Phase.IMPROVEMENT, (int) (stepsDone * 100 / limits.stepsMax()), best);
+      // Whichever ends it: many a run has more steps than time.
+      long stepped = stepsDone * 100 / limits.stepsMax();
+      report(Phase.IMPROVEMENT, (int) Math.max(stepped, guard.percent()), best);
     }
   }
 
