@@ -120,6 +120,31 @@ class CandidatesTest {
   }
 
   @Test
+  void looksAtLowerLevelsWhereOneListingAloneIsShared() {
+    var offer =
+        aMarket()
+            .with(anOffer("wood").by("acme").of(4))
+            .with(aNeed("cake").by("acme").of(4))
+            .with(aNeed("paint").by("acme").of(4))
+            .with(anOffer("cake").by("bona").of(4))
+            .with(aNeed("wood").by("bona").of(4))
+            .with(anOffer("paint").by("coco").of(4))
+            .with(aNeed("wood").by("coco").of(4));
+    var need =
+        aMarket()
+            .with(aNeed("wood").by("acme").of(4))
+            .with(anOffer("cake").by("acme").of(4))
+            .with(anOffer("paint").by("acme").of(4))
+            .with(aNeed("cake").by("bona").of(4))
+            .with(anOffer("wood").by("bona").of(4))
+            .with(aNeed("paint").by("coco").of(4))
+            .with(anOffer("wood").by("coco").of(4));
+
+    assertThat(find(offer).count()).isEqualTo(new CandidateCount(2, 8, false));
+    assertThat(find(need).count()).isEqualTo(new CandidateCount(2, 8, false));
+  }
+
+  @Test
   void fillsWhatAChoiceLeaves() {
     var candidates =
         find(

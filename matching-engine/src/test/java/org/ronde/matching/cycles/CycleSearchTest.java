@@ -64,6 +64,10 @@ class CycleSearchTest {
     var smallest = new HashSet<Integer>();
     found.cycles().forEach(cycle -> smallest.add(graph.tail(cycle[0])));
     assertThat(smallest.size()).isGreaterThan(20);
+
+    smallest.clear();
+    find(graph, 4, 60).cycles().forEach(cycle -> smallest.add(graph.tail(cycle[0])));
+    assertThat(smallest.size()).isGreaterThan(20);
   }
 
   @Test

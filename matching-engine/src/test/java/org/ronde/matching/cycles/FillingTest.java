@@ -29,6 +29,7 @@ class FillingTest {
     private final double[] offerPrice;
     private final double[] needPrice;
     private final Filling filling;
+    private final Quantities nearest;
 
     Tried(int unitsMax, int seed) {
       remains = Remains.drawn(unitsMax, seed);
@@ -38,6 +39,7 @@ class FillingTest {
       filling =
           new Filling(
               remains.graph(), remains.offerLeft(), remains.needLeft(), offerPrice, needPrice);
+      nearest = new Quantities(remains.graph(), remains.offerLeft(), remains.needLeft());
     }
 
     private static long weakest(List<GraphArc> cycle, long[] steps) {
@@ -109,8 +111,10 @@ class FillingTest {
         assertThat(Tried.isFewest(cycle, steps(lots))).isTrue();
         assertThat(tried.lost(cycle, steps(lots))).isCloseTo(best.getAsDouble(), within(1e-6));
         assertThat(tried.filling.lost()).isCloseTo(best.getAsDouble() / counts, within(1e-9));
-      } else if (!lots.isEmpty()) {
-        assertThat(tried.filling.lost()).isEqualTo(1);
+      } else {
+        var nearest = tried.nearest.levels(cycle, 1);
+        assertThat(lots).isEqualTo(nearest.isEmpty() ? List.of() : nearest.get(0));
+        assertThat(lots.isEmpty() || tried.filling.lost() == 1).isTrue();
       }
     }
     assertThat(filled).isPositive();

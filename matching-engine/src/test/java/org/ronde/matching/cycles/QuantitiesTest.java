@@ -128,6 +128,23 @@ class QuantitiesTest {
   }
 
   @Test
+  void findsTheOneLevelThatIsEvenAmongMany() {
+    var market =
+        Markets.aMarket()
+            .with(Markets.anOffer("wood").by("acme").of(1_500).worth(997))
+            .with(Markets.aNeed("cake").by("acme").of(1_500))
+            .with(Markets.anOffer("cake").by("bona").of(1_500).worth(1_000))
+            .with(Markets.aNeed("wood").by("bona").of(1_500))
+            .told();
+    var graph = MarketGraph.of(market);
+
+    var levels = Quantities.whole(graph).levels(graph.arcs(), 8);
+
+    assertThat(levels).hasSize(1);
+    assertThat(steps(levels.get(0))).containsExactly(1_000, 997);
+  }
+
+  @Test
   void keepsSomeEvenlySpread() {
     assertThat(pieces(levelsOf(16, 8))).containsExactly(16, 14, 12, 10, 8, 6, 4, 2);
     assertThat(pieces(levelsOf(8, 8))).containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
