@@ -29,8 +29,16 @@ class CandidateTest {
 
   @ParameterizedTest(name = "{0} % and {1} % are {2} tenths")
   @CsvSource({
-    "100, 100, 10", "95, 100, 10", "94, 100, 9", "85, 100, 9", "84, 100, 8", "50, 50, 3",
-    "50, 48, 2", "5, 100, 1", "4, 100, 0", "1, 1, 0"
+    "100, 100, 10",
+    "95, 100, 10",
+    "94, 100, 9",
+    "85, 100, 9",
+    "84, 100, 8",
+    "50, 50, 3",
+    "50, 48, 2",
+    "5, 100, 1",
+    "4, 100, 0",
+    "1, 1, 0"
   })
   void servesToTheNearestTenthOfItsChance(int one, int other, long tenths) {
     var candidate =
@@ -104,11 +112,9 @@ class CandidateTest {
                 .swapping("bona", "cake", 100, "wood")
                 .told());
 
-    var cycle =
-        Candidates.find(graph, Limits.standard(), () -> false).list().get(0).toCycle(graph);
+    var cycle = Candidates.find(graph, Limits.standard(), () -> false).list().get(0).toCycle(graph);
 
-    assertThat(cycle.topUps())
-        .isEqualTo(List.of(new TopUp("bona", "acme", 3_000)));
+    assertThat(cycle.topUps()).isEqualTo(List.of(new TopUp("bona", "acme", 3_000)));
     assertThat(cycle.legs()).extracting("giverId").containsExactly("acme", "bona");
   }
 }

@@ -249,8 +249,7 @@ class CandidatesTest {
     int count = all.list().size();
 
     var exactly = Candidates.find(graph, Limits.standard().withCandidatesMax(count), () -> false);
-    var fewer =
-        Candidates.find(graph, Limits.standard().withCandidatesMax(count - 1), () -> false);
+    var fewer = Candidates.find(graph, Limits.standard().withCandidatesMax(count - 1), () -> false);
 
     assertThat(all.count()).isEqualTo(new CandidateCount(all.highest().size(), count, false));
     assertThat(exactly.list()).isEqualTo(all.list());

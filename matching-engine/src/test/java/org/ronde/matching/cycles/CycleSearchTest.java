@@ -47,8 +47,7 @@ class CycleSearchTest {
     var found = CycleSearch.find(graph, lengths, 5, 100_000, (arrows, length) -> true, () -> false);
 
     var accepted = new HashSet<>(byTryingEverything(graph, 5));
-    accepted.removeIf(
-        cycle -> cycle.stream().anyMatch(vertex -> lengths[vertex] < cycle.size()));
+    accepted.removeIf(cycle -> cycle.stream().anyMatch(vertex -> lengths[vertex] < cycle.size()));
     assertThat(found.whole()).isTrue();
     assertThat(vertices(graph, found)).isEqualTo(accepted);
   }

@@ -70,8 +70,7 @@ class QuantitiesTest {
         var lots = all.get(which);
         assertThat(remains.isSound(Candidate.of(graph, 0, lots).toCycle(graph))).isTrue();
         for (var lot : lots) {
-          assertThat(lot.quantity() / lot.arc().step())
-              .isBetween(1L, remains.stepsLeft(lot.arc()));
+          assertThat(lot.quantity() / lot.arc().step()).isBetween(1L, remains.stepsLeft(lot.arc()));
         }
         if (which > 0) {
           several++;
@@ -119,8 +118,7 @@ class QuantitiesTest {
     var pieces = pieces(levelsOf(1_000, Integer.MAX_VALUE));
 
     assertThat(pieces).hasSizeBetween(20, 26).doesNotHaveDuplicates();
-    assertThat(Arrays.copyOf(pieces, 8))
-        .containsExactly(1_000, 999, 998, 997, 996, 995, 994, 993);
+    assertThat(Arrays.copyOf(pieces, 8)).containsExactly(1_000, 999, 998, 997, 996, 995, 994, 993);
     for (int below = 8; below < pieces.length; below++) {
       assertThat(pieces[below - 1] - pieces[below]).isBetween(1L, 63L);
     }

@@ -49,7 +49,8 @@ class CertificateTest {
     for (double dear : new double[] {0, 0.1, 0.3, 0.6}) {
       double bound = bound(graph, dear, lengthMax, seed);
 
-      assertThat(bound).isGreaterThanOrEqualTo(expected(greedy.stream().map(candidates::get).toList()));
+      assertThat(bound)
+          .isGreaterThanOrEqualTo(expected(greedy.stream().map(candidates::get).toList()));
       for (var candidate : candidates) {
         assertThat(bound).isGreaterThanOrEqualTo(candidate.expectedCents());
       }

@@ -40,8 +40,7 @@ class NetworkTest {
           .isCloseTo(Math.min(offered, needed) * told.referenceCents(), within(1e-6));
     }
     for (int row = 0; row < network.rows; row++) {
-      var uses =
-          IntStream.range(network.firstArc(row), network.endArc(row)).map(network::arcOfRow);
+      var uses = IntStream.range(network.firstArc(row), network.endArc(row)).map(network::arcOfRow);
       double least = Double.POSITIVE_INFINITY;
       for (int arc : uses.toArray()) {
         boolean offers = network.offerRow[arc] == row;
@@ -63,7 +62,8 @@ class NetworkTest {
     for (int one = 0; one < graph.needs().size(); one++) {
       for (int other = 0; other < graph.needs().size(); other++) {
         assertThat(network.rowOfNeed[one] == network.rowOfNeed[other])
-            .isEqualTo(one == other || isOneGroup(graph.needs().get(one), graph.needs().get(other)));
+            .isEqualTo(
+                one == other || isOneGroup(graph.needs().get(one), graph.needs().get(other)));
       }
     }
     for (int arc = 0; arc < network.arcs; arc++) {

@@ -82,8 +82,7 @@ class PackingProblemTest {
         whole.use(column, used);
       }
     }
-    int[] some =
-        IntStream.range(5, 16).filter(column -> whole.fits(column, used)).toArray();
+    int[] some = IntStream.range(5, 16).filter(column -> whole.fits(column, used)).toArray();
 
     var left = whole.beside(some, used);
 

@@ -90,8 +90,7 @@ class RelaxationTest {
 
     for (long work = 1; work < 20_000; work += 1 + work / 5) {
       var effort = new Effort(1, work, () -> false);
-      var relaxation =
-          Relaxation.solve(problem, all, new long[problem.rows().size()], effort);
+      var relaxation = Relaxation.solve(problem, all, new long[problem.rows().size()], effort);
 
       assertThat(relaxation.bound()).isGreaterThan(best - 1e-6);
     }

@@ -170,7 +170,8 @@ class ServedSearchTest {
       int served = tried.users.served(way);
       boolean joins =
           tried.ways.stream()
-              .anyMatch(other -> differences(way, other) == 2 && servesAllAndMore(tried, way, other));
+              .anyMatch(
+                  other -> differences(way, other) == 2 && servesAllAndMore(tried, way, other));
 
       if (joins) {
         assertThat(tried.users.served(Invitations.accepted(tried.users, way)))

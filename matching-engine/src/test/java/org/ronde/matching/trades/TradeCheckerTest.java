@@ -87,8 +87,7 @@ class TradeCheckerTest {
             false,
             0);
 
-    assertThat(
-            TradeChecker.check(alone, new Trades(List.of(List.of(0, 1)), 1, 1, 2, 1, 1, true)))
+    assertThat(TradeChecker.check(alone, new Trades(List.of(List.of(0, 1)), 1, 1, 2, 1, 1, true)))
         .containsExactly("apple comes back to its own user as apple");
   }
 }

@@ -34,7 +34,8 @@ class WantListTest {
     assertRefused("a wants a once too often", item("a", "ann", 0), item("b", "bob"));
     assertRefused("a wants b once too often", item("a", "ann", 1, 1), item("b", "bob"));
     assertThat(
-            new WantList(List.of(item("a", "ann", 1), item("b", "bob"), item("c", "coe", 1)), true, 0)
+            new WantList(
+                    List.of(item("a", "ann", 1), item("b", "bob"), item("c", "coe", 1)), true, 0)
                 .items())
         .hasSize(3);
   }
