@@ -40,14 +40,14 @@ class CandidateTest {
     "4, 100, 0",
     "1, 1, 0"
   })
-  void servesToTheNearestTenthOfItsChance(int one, int other, long tenths) {
+  void servesToTheNearestTenthOfItsChance(int one, int other, int tenths) {
     var candidate =
         only(
             aSwap()
                 .with(aCompany("acme").remembered(one, 0, 0))
                 .with(aCompany("bona").remembered(other, 0, 0)));
 
-    assertThat(candidate.yesMillionths()).isEqualTo(one * other * 100L);
+    assertThat(candidate.yesMillionths()).isEqualTo(100L * one * other);
     assertThat(candidate.servedTenths()).isEqualTo(tenths);
   }
 

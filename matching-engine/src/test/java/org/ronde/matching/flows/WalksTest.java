@@ -53,6 +53,11 @@ class WalksTest {
     for (int root = 0; root < graph.companies().size(); root++) {
       var found = walks.seek(root, most, 1);
       most = found.count() > 0 ? found.gain(0) : most;
+      for (int which = 0; which < found.count(); which++) {
+        assertThat(found.arcs(which)).hasSize(legs);
+        assertThat(Arrays.stream(found.arcs(which)).map(arc -> prices.network.head[arc]))
+            .allMatch(company -> prices.network.lengthMax[company] >= legs);
+      }
     }
 
     for (var cycle : Rings.of(graph, legs)) {

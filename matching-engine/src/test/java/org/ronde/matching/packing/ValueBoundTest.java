@@ -26,7 +26,7 @@ class ValueBoundTest {
   @Test
   void isTheLesserOfWhatCanBeGivenAndTaken() {
     assertThat(ValueBound.ofArcs(graph, graph.arcs()))
-        .isEqualTo(100 * Math.min(5 * 300 + 7 * 200, 4 * 200 + (2 + 2) * 300));
+        .isEqualTo(100L * Math.min(5 * 300 + 7 * 200, 4 * 200 + (2 + 2) * 300));
   }
 
   @Test
@@ -35,6 +35,6 @@ class ValueBoundTest {
 
     assertThat(candidates).isNotEmpty();
     assertThat(ValueBound.ofCandidates(graph, candidates))
-        .isEqualTo(100 * Math.min(5 * 300 + 7 * 200, 4 * 200 + 2 * 300));
+        .isEqualTo(100L * Math.min(5 * 300 + 7 * 200, 4 * 200 + 2 * 300));
   }
 }
