@@ -79,6 +79,7 @@ class RelaxationTest {
     var relaxation = solve(builder.build());
 
     assertThat(relaxation.bound()).isCloseTo(18, within(1e-3));
+    assertThat(relaxation.shares()).containsExactly(new double[] {1, 1, 1, 0}, within(1e-4));
   }
 
   @ParameterizedTest(name = "seed {0}")
