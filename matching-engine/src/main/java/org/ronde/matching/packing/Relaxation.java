@@ -15,11 +15,21 @@ final class Relaxation {
   private static final int COLUMN = 0;
   private static final int SLACK = -1;
   private static final int EXCESS = -2;
+  private static final int OWN = -1;
 
   private final PackingProblem problem;
   private final int[] columns;
+
+  /** The problem's row of each row here, or {@link #OWN}. */
   private final int[] rows;
+
   private final int[] localRow;
+
+  /**
+   * By column of the problem: a row of its own, which holds it once, where no other hard one is.
+   */
+  private final int[] ownRow;
+
   private final double[] left;
   private final Basis basis;
   private final int[] basisKind;
@@ -49,6 +59,16 @@ final class Relaxation {
         scarce[count++] = row;
       }
     }
+    ownRow = new int[problem.columns()];
+    Arrays.fill(ownRow, -1);
+    for (int column : columns) {
+      // Else it would grow without end where soft rows cost less than it gains. There are no more
+      // of these rows than were left out: that of a column that holds it only once is its alone.
+      if (!hasHardRow(column)) {
+        ownRow[column] = count;
+        scarce[count++] = OWN;
+      }
+    }
     gainMost = most;
     rows = Arrays.copyOf(scarce, count);
     left = new double[count];
@@ -56,13 +76,25 @@ final class Relaxation {
     basisKind = new int[count];
     basisOf = new int[count];
     for (int r = 0; r < count; r++) {
-      long capacity = problem.rows().get(rows[r]).capacity();
-      left[r] = Math.max(0, capacity - used[rows[r]]) / (double) capacity;
+      left[r] = rows[r] == OWN ? 1 : left(problem.rows().get(rows[r]).capacity(), used[rows[r]]);
       // Slightly unequal capacities keep the simplex method from walking in place.
       basis.join(left[r] + 1e-7 * (1 + (r * 7919L) % 97 / 97.0));
       basisKind[r] = SLACK;
       basisOf[r] = r;
     }
+  }
+
+  private static double left(long capacity, long used) {
+    return Math.max(0, capacity - used) / (double) capacity;
+  }
+
+  private boolean hasHardRow(int column) {
+    for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
+      if (localRow[problem.row(use)] >= 0 && problem.rows().get(problem.row(use)).hard()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Solves over the given columns beside what is used; stops early when the effort is spent. */
@@ -134,6 +166,9 @@ final class Relaxation {
 
   /** Price of exceeding the scaled row by its whole capacity; 0 when that is forbidden. */
   private double excessCost(int r) {
+    if (rows[r] == OWN) {
+      return 0;
+    }
     var row = problem.rows().get(rows[r]);
     return (double) row.excessCost() * row.capacity();
   }
@@ -151,6 +186,9 @@ final class Relaxation {
         gain -= basis.price(r) * share(use);
       }
     }
+    if (ownRow[column] >= 0) {
+      gain -= basis.price(ownRow[column]);
+    }
     work += problem.endUse(column) - problem.firstUse(column);
     return gain;
   }
@@ -165,6 +203,9 @@ final class Relaxation {
         if (r >= 0) {
           basis.use(direction, r, share(use));
         }
+      }
+      if (ownRow[column] >= 0) {
+        basis.use(direction, ownRow[column], 1);
       }
     } else {
       basis.use(direction, entering, kind == SLACK ? 1 : -1);
@@ -217,7 +258,7 @@ final class Relaxation {
 
   /** By which part the prices of the column's hard rows must rise to pay for the gain. */
   private double raiseNeeded(int column, double gain) {
-    double cost = 0;
+    double cost = ownRow[column] < 0 ? 0 : basis.price(ownRow[column]);
     for (int use = problem.firstUse(column); use < problem.endUse(column); use++) {
       int r = localRow[problem.row(use)];
       if (r >= 0 && problem.rows().get(rows[r]).hard()) {

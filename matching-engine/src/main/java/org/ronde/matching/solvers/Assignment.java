@@ -32,11 +32,6 @@ public final class Assignment {
     this.costs = costs;
   }
 
-  /** The same rows and columns at other costs. */
-  public Assignment at(long[] otherCosts) {
-    return new Assignment(first, columns, otherCosts);
-  }
-
   public int rows() {
     return first.length - 1;
   }

@@ -6,14 +6,21 @@ import static org.ronde.matching.Markets.aMarket;
 import static org.ronde.matching.Markets.aNeed;
 import static org.ronde.matching.Markets.anOffer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ronde.matching.CandidateCount;
 import org.ronde.matching.Limits;
 import org.ronde.matching.Markets;
 import org.ronde.matching.ScoreRule;
+import org.ronde.matching.graph.GraphArc;
 import org.ronde.matching.graph.MarketGraph;
+import org.ronde.matching.packing.GreedyPacker;
+import org.ronde.matching.packing.MarketProblem;
 import org.ronde.matching.packing.PackingChecker;
 
 class CandidatesTest {
@@ -113,6 +120,31 @@ class CandidatesTest {
   }
 
   @Test
+  void looksAtLowerLevelsWhereOneListingAloneIsShared() {
+    var offer =
+        aMarket()
+            .with(anOffer("wood").by("acme").of(4))
+            .with(aNeed("cake").by("acme").of(4))
+            .with(aNeed("paint").by("acme").of(4))
+            .with(anOffer("cake").by("bona").of(4))
+            .with(aNeed("wood").by("bona").of(4))
+            .with(anOffer("paint").by("coco").of(4))
+            .with(aNeed("wood").by("coco").of(4));
+    var need =
+        aMarket()
+            .with(aNeed("wood").by("acme").of(4))
+            .with(anOffer("cake").by("acme").of(4))
+            .with(anOffer("paint").by("acme").of(4))
+            .with(aNeed("cake").by("bona").of(4))
+            .with(anOffer("wood").by("bona").of(4))
+            .with(aNeed("paint").by("coco").of(4))
+            .with(anOffer("wood").by("coco").of(4));
+
+    assertThat(find(offer).count()).isEqualTo(new CandidateCount(2, 8, false));
+    assertThat(find(need).count()).isEqualTo(new CandidateCount(2, 8, false));
+  }
+
+  @Test
   void fillsWhatAChoiceLeaves() {
     var candidates =
         find(
@@ -130,6 +162,100 @@ class CandidatesTest {
 
     assertThat(more.list()).hasSize(candidates.list().size() + 1);
     assertThat(quantities(more.list().get(more.list().size() - 1))).containsExactly(383L, 383L);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void whatIsAddedFitsBesideTheChoice(int seed) {
+    var market = Markets.generated(14, 5, 3, seed);
+    var graph = MarketGraph.of(market);
+    var candidates = Candidates.find(graph, Limits.standard(), () -> false);
+    var greedy = GreedyPacker.pack(MarketProblem.of(graph, candidates.list()));
+    var chosen = greedy.stream().map(candidates.list()::get).toList();
+
+    var more = candidates.withLeftovers(chosen);
+
+    int known = candidates.list().size();
+    assertThat(more.list().subList(0, known)).isEqualTo(candidates.list());
+    assertThat(more.list()).doesNotHaveDuplicates();
+    assertThat(more.count())
+        .isEqualTo(new CandidateCount(candidates.count().cycles(), more.list().size(), false));
+    for (var leftover : more.list().subList(known, more.list().size())) {
+      var highest = candidates.list().get(leftover.cycle());
+      assertThat(leftover.lots()).extracting(Lot::arc).isEqualTo(arcs(highest));
+      assertThat(chosen).extracting(Candidate::cycle).doesNotContain(leftover.cycle());
+      for (var lot : leftover.lots()) {
+        long offered = lot.quantity() + taken(chosen, each -> each.offer() == lot.arc().offer());
+        long needed = lot.quantity() + taken(chosen, each -> each.need() == lot.arc().need());
+        assertThat(offered).isLessThanOrEqualTo(graph.offers().get(lot.arc().offer()).quantity());
+        assertThat(needed).isLessThanOrEqualTo(graph.needs().get(lot.arc().need()).quantity());
+      }
+    }
+  }
+
+  private static long taken(List<Candidate> chosen, Predicate<GraphArc> from) {
+    return chosen.stream()
+        .flatMap(each -> each.lots().stream())
+        .filter(lot -> from.test(lot.arc()))
+        .mapToLong(Lot::quantity)
+        .sum();
+  }
+
+  private static List<GraphArc> arcs(Candidate candidate) {
+    return candidate.lots().stream().map(Lot::arc).toList();
+  }
+
+  @Test
+  void knowsACycleWhereverItBeginsAndNumbersTheOthersAnew() {
+    var graph =
+        MarketGraph.of(
+            aMarket()
+                .with(anOffer("wood").by("acme").of(4))
+                .with(aNeed("cake").by("acme").of(4))
+                .with(anOffer("paint").by("bona").of(4))
+                .with(aNeed("wood").by("bona").of(4))
+                .with(anOffer("cake").by("coco").of(4))
+                .with(aNeed("paint").by("coco").of(4))
+                .with(anOffer("cake").by("dodo").of(4))
+                .with(aNeed("wood").by("dodo").of(4))
+                .told());
+    var all = Candidates.find(graph, Limits.standard(), () -> false);
+    var ring = all.highest().stream().filter(each -> each.length() == 3).findFirst();
+    var swap = all.highest().stream().filter(each -> each.length() == 2).findFirst();
+    var swaps = Candidates.find(graph, Limits.standard().withCycleLengthMax(2), () -> false);
+    var turned = new ArrayList<>(ring.orElseThrow().lots());
+    Collections.rotate(turned, 1);
+    var less = swap.orElseThrow().lots().stream().map(lot -> new Lot(lot.arc(), 3, 0)).toList();
+    var others =
+        List.of(
+            Candidate.of(graph, 99, turned),
+            Candidate.of(graph, 98, List.of(less.get(1), less.get(0))),
+            Candidate.of(graph, 97, swap.orElseThrow().lots()));
+
+    var more = swaps.with(others);
+
+    assertThat(swaps.list()).extracting(Candidate::cycle).containsExactly(0);
+    assertThat(more.list()).extracting(Candidate::cycle).containsExactly(0, 1, 0);
+    assertThat(more.list().get(1).lots()).isEqualTo(ring.orElseThrow().lots());
+    assertThat(more.list().get(2).lots()).isEqualTo(less);
+    assertThat(more.count()).isEqualTo(new CandidateCount(2, 3, false));
+    assertThat(more.columnsOf(others)).containsExactly(1, 2, 0);
+  }
+
+  @Test
+  void cutsNothingThatFitsExactly() {
+    var graph = MarketGraph.of(Markets.generated(12, 5, 3, 2));
+    var all = Candidates.find(graph, Limits.standard(), () -> false);
+    int count = all.list().size();
+
+    var exactly = Candidates.find(graph, Limits.standard().withCandidatesMax(count), () -> false);
+    var fewer = Candidates.find(graph, Limits.standard().withCandidatesMax(count - 1), () -> false);
+
+    assertThat(all.count()).isEqualTo(new CandidateCount(all.highest().size(), count, false));
+    assertThat(exactly.list()).isEqualTo(all.list());
+    assertThat(exactly.count().cut()).isFalse();
+    assertThat(fewer.list()).hasSize(count - 1);
+    assertThat(fewer.count().cut()).isTrue();
   }
 
   @Test

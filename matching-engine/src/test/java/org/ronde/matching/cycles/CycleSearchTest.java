@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,13 +46,10 @@ class CycleSearchTest {
 
     var found = CycleSearch.find(graph, lengths, 5, 100_000, (arrows, length) -> true, () -> false);
 
-    assertThat(found.cycles())
-        .allSatisfy(
-            cycle -> {
-              for (int arrow : cycle) {
-                assertThat(lengths[graph.tail(arrow)]).isGreaterThanOrEqualTo(cycle.length);
-              }
-            });
+    var accepted = new HashSet<>(byTryingEverything(graph, 5));
+    accepted.removeIf(cycle -> cycle.stream().anyMatch(vertex -> lengths[vertex] < cycle.size()));
+    assertThat(found.whole()).isTrue();
+    assertThat(vertices(graph, found)).isEqualTo(accepted);
   }
 
   @Test
@@ -61,10 +59,44 @@ class CycleSearchTest {
     var found = find(graph, 4, 200);
 
     assertThat(found.whole()).isFalse();
-    assertThat(found.cycles()).hasSizeBetween(100, 200);
+    assertThat(found.cycles()).hasSizeBetween(180, 200);
     var smallest = new HashSet<Integer>();
     found.cycles().forEach(cycle -> smallest.add(graph.tail(cycle[0])));
     assertThat(smallest.size()).isGreaterThan(20);
+
+    smallest.clear();
+    find(graph, 4, 60).cycles().forEach(cycle -> smallest.add(graph.tail(cycle[0])));
+    assertThat(smallest.size()).isGreaterThan(20);
+  }
+
+  @Test
+  void isWholeWhenJustAsManyAsThereAreMayBeKept() {
+    var graph = byChance(9, 0.35, 2);
+    int all = byTryingEverything(graph, 4).size();
+
+    assertThat(find(graph, 4, all).whole()).isTrue();
+    assertThat(find(graph, 4, all).cycles()).hasSize(all);
+    assertThat(find(graph, 4, all - 1).whole()).isFalse();
+    assertThat(find(graph, 4, all - 1).cycles()).hasSizeLessThan(all);
+  }
+
+  @Test
+  void isNotWholeWhenItsWorkIsSpentOnWhatIsNotKept() {
+    var graph = byChance(40, 0.5, 3);
+    var looked = new AtomicLong();
+
+    var found =
+        CycleSearch.find(
+            graph,
+            lengths(graph, 5),
+            5,
+            1,
+            (arrows, length) -> looked.incrementAndGet() < 0,
+            () -> false);
+
+    assertThat(found.whole()).isFalse();
+    assertThat(found.cycles()).isEmpty();
+    assertThat(looked.get()).isBetween(100L, 20_000L);
   }
 
   @Test

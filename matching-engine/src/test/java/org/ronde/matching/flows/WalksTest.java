@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.ronde.matching.Company;
 import org.ronde.matching.Histories;
 import org.ronde.matching.Market;
 import org.ronde.matching.Markets;
-import org.ronde.matching.cycles.CycleSearch;
 import org.ronde.matching.graph.MarketGraph;
 
 class WalksTest {
@@ -38,7 +36,7 @@ class WalksTest {
       }
     }
 
-    boolean any = cycles(graph, lengthMax).stream().anyMatch(cycle -> prices.gain(cycle) > 1e-8);
+    boolean any = Rings.of(graph, lengthMax).stream().anyMatch(cycle -> prices.gain(cycle) > 1e-8);
     assertThat(found).isEqualTo(any);
   }
 
@@ -55,9 +53,14 @@ class WalksTest {
     for (int root = 0; root < graph.companies().size(); root++) {
       var found = walks.seek(root, most, 1);
       most = found.count() > 0 ? found.gain(0) : most;
+      for (int which = 0; which < found.count(); which++) {
+        assertThat(found.arcs(which)).hasSize(legs);
+        assertThat(Arrays.stream(found.arcs(which)).map(arc -> prices.network.head[arc]))
+            .allMatch(company -> prices.network.lengthMax[company] >= legs);
+      }
     }
 
-    for (var cycle : cycles(graph, legs)) {
+    for (var cycle : Rings.of(graph, legs)) {
       if (cycle.length == legs) {
         assertThat(prices.gain(cycle)).isLessThan(walks.gain(cycle) + 1e-9);
         assertThat(walks.gain(cycle)).isLessThan(most + 1e-9);
@@ -69,7 +72,7 @@ class WalksTest {
   void fallsApartIntoCycles() {
     var graph = MarketGraph.of(patient(Markets.generated(6, 2, 3, 1)));
     var network = new Network(graph);
-    var two = cycles(graph, 2);
+    var two = Rings.of(graph, 2);
     int hub = network.head[two.get(0)[1]];
     var through = two.stream().filter(cycle -> network.head[cycle[1]] == hub).limit(2).toList();
     var walk =
@@ -110,12 +113,5 @@ class WalksTest {
     Arrays.setAll(price, row -> chance.nextDouble() * dear);
     prices.set(price);
     return prices;
-  }
-
-  private static List<int[]> cycles(MarketGraph graph, int lengthMax) {
-    var lengths = graph.companies().stream().mapToInt(Company::cycleLengthMax).toArray();
-    return CycleSearch.find(
-            graph.digraph(), lengths, lengthMax, 1_000_000, (arrows, length) -> true, () -> false)
-        .cycles();
   }
 }

@@ -74,6 +74,21 @@ class MarketProblemTest {
     }
   }
 
+  /** Companies' rows are soft; a cycle that nothing hard holds must not end the relaxation. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4})
+  void aFewDozenColumnsAreProvedInFewNodes(int seed) {
+    var market = Remembered.pastAlone(Markets.generated(60, 20, 2, seed), seed);
+    var graph = MarketGraph.of(market);
+    var candidates = Candidates.find(graph, Limits.standard(), () -> false).list();
+    var effort = new Effort(100, Long.MAX_VALUE, () -> false);
+
+    var exact = ExactPacker.pack(MarketProblem.of(graph, candidates), List.of(), effort);
+
+    assertThat(candidates).hasSizeGreaterThan(25);
+    assertThat(exact.proved()).isTrue();
+  }
+
   /** Columns in an order by chance, each with a chance to be passed over. */
   private static List<Integer> byChance(PackingProblem problem, Random chance) {
     var order = new ArrayList<>(IntStream.range(0, problem.columns()).boxed().toList());

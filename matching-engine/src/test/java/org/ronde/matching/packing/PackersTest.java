@@ -3,9 +3,7 @@ package org.ronde.matching.packing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +16,12 @@ class PackersTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void theExactPackerFindsWhatTryingEverythingFinds(int seed) {
-    var problem = byChance(14, seed);
+    var problem = Problems.byChance(14, seed);
 
     var exact = ExactPacker.pack(problem, List.of(), enough());
 
     assertThat(exact.proved()).isTrue();
-    assertThat(exact.gain()).isEqualTo(byTryingEverything(problem));
+    assertThat(exact.gain()).isEqualTo(Problems.byTryingEverything(problem));
     assertThat(exact.bound()).isEqualTo((double) exact.gain());
     assertThat(problem.gain(exact.taken())).isEqualTo(exact.gain());
   }
@@ -31,7 +29,7 @@ class PackersTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void greedIsNeverBetterThanExact(int seed) {
-    var problem = byChance(40, seed);
+    var problem = Problems.byChance(40, seed);
 
     var greedy = GreedyPacker.pack(problem);
     var exact = ExactPacker.pack(problem, greedy, enough());
@@ -43,7 +41,7 @@ class PackersTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void theBoundHoldsHoweverEarlyTheSearchEnds(int seed) {
-    var problem = byChance(40, seed);
+    var problem = Problems.byChance(40, seed);
     var best = ExactPacker.pack(problem, List.of(), enough());
 
     for (long work = 1; work < 100_000; work *= 3) {
@@ -56,7 +54,7 @@ class PackersTest {
 
   @Test
   void keepsWhatItWasGivenWhenThereIsNothingToSpend() {
-    var problem = byChance(40, 1);
+    var problem = Problems.byChance(40, 1);
     var greedy = GreedyPacker.pack(problem);
 
     var exact = ExactPacker.pack(problem, greedy, new Effort(0, 0, () -> false));
@@ -113,53 +111,82 @@ class PackersTest {
         .withMessageContaining("column 1 does not fit");
   }
 
-  /** Some rows hard, some soft; small amounts, gains above and below nothing. */
-  private static PackingProblem byChance(int columns, int seed) {
-    var chance = new SplittableRandom(seed);
+  @Test
+  void boundsWithoutASearchWhatFillsItsRows() {
     var builder = new PackingProblem.Builder();
-    int rows = columns / 2 + 3;
-    for (int row = 0; row < rows; row++) {
-      boolean soft = chance.nextInt(4) == 0;
-      builder.row(
-          new Row(
-              soft ? Row.Kind.COMPANY : Row.Kind.OFFER,
-              soft ? 1 : 1 + chance.nextInt(6),
-              soft ? 30 : 0));
+    for (int column = 0; column < 3; column++) {
+      int one = builder.row(new Row(Row.Kind.OFFER, 2, 0));
+      int other = builder.row(new Row(Row.Kind.NEED, 3, 0));
+      int served = builder.row(new Row(Row.Kind.COMPANY, 1, 7));
+      builder.column(12, new int[] {one, served, other}, new long[] {2, 1, 3});
     }
-    var problem = builder.build();
-    for (int column = 0; column < columns; column++) {
-      var used = new ArrayList<Integer>();
-      for (int i = 0; i < 4; i++) {
-        int row = chance.nextInt(rows);
-        if (!used.contains(row)) {
-          used.add(row);
-        }
-      }
-      var amounts =
-          used.stream()
-              .mapToLong(row -> 1 + chance.nextLong(problem.rows().get(row).capacity()))
-              .toArray();
-      builder.column(
-          chance.nextInt(100) - 5, used.stream().mapToInt(Integer::intValue).toArray(), amounts);
-    }
-    return builder.build();
+
+    var exact = ExactPacker.pack(builder.build(), List.of(), new Effort(0, 0, () -> false));
+
+    assertThat(exact.proved()).isFalse();
+    assertThat(exact.taken()).isEmpty();
+    assertThat(exact.bound()).isEqualTo(36);
   }
 
-  private static long byTryingEverything(PackingProblem problem) {
-    long best = 0;
-    for (int choice = 0; choice < 1 << problem.columns(); choice++) {
-      var used = new long[problem.rows().size()];
-      long gain = 0;
-      boolean fits = true;
-      for (int column = 0; column < problem.columns() && fits; column++) {
-        if ((choice >> column & 1) == 1) {
-          fits = problem.fits(column, used);
-          gain += problem.gainBeside(column, used);
-          problem.use(column, used);
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void theBoundHoldsWithoutASearch(int seed) {
+    var problem = Problems.byChance(14, seed);
+
+    var exact = ExactPacker.pack(problem, List.of(), new Effort(0, 0, () -> false));
+
+    assertThat(exact.bound()).isGreaterThanOrEqualTo((double) Problems.byTryingEverything(problem));
+  }
+
+  @Test
+  void packsSmallPartsFirst() {
+    var builder = new PackingProblem.Builder();
+    int shared = builder.row(new Row(Row.Kind.OFFER, 1, 0));
+    for (int gain : new int[] {3, 4, 5}) {
+      builder.column(gain, new int[] {shared}, new long[] {1});
+    }
+    int own = builder.row(new Row(Row.Kind.OFFER, 1, 0));
+    builder.column(2, new int[] {own}, new long[] {1});
+
+    var one = new Effort(1, Long.MAX_VALUE, () -> false);
+    var exact = ExactPacker.pack(builder.build(), List.of(), one);
+
+    assertThat(exact.taken()).containsExactly(3);
+    assertThat(exact.proved()).isFalse();
+    assertThat(exact.bound()).isEqualTo(7);
+  }
+
+  @Test
+  void searchesPartsUpTo1500Rows() {
+    for (int rows : new int[] {1_500, 1_501}) {
+      var builder = new PackingProblem.Builder();
+      for (int row = 0; row < rows; row++) {
+        builder.row(new Row(Row.Kind.OFFER, 1, 0));
+        if (row > 0) {
+          builder.column(1, new int[] {row - 1, row}, new long[] {1, 1});
         }
       }
-      best = fits ? Math.max(best, gain) : best;
+      var effort = new Effort(1, 1, () -> false);
+
+      ExactPacker.pack(builder.build(), List.of(), effort);
+
+      assertThat(effort.nodes()).isEqualTo(rows == 1_500 ? 1 : 0);
     }
-    return best;
+  }
+
+  @Test
+  void leavesAloneWhatGainsMoreThanItCanTellApart() {
+    for (long gain : new long[] {100_000_000_000L, 100_000_000_001L}) {
+      var builder = new PackingProblem.Builder();
+      int row = builder.row(new Row(Row.Kind.OFFER, 1, 0));
+      builder.column(1, new int[] {row}, new long[] {1});
+      builder.column(gain, new int[] {row}, new long[] {1});
+
+      var exact = ExactPacker.pack(builder.build(), List.of(0), enough());
+
+      assertThat(exact.proved()).isEqualTo(gain == 100_000_000_000L);
+      assertThat(exact.taken()).containsExactly(exact.proved() ? 1 : 0);
+      assertThat(exact.bound()).isGreaterThanOrEqualTo((double) gain);
+    }
   }
 }

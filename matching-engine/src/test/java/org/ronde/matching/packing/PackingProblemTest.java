@@ -3,7 +3,10 @@ package org.ronde.matching.packing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackingProblemTest {
   private final PackingProblem.Builder builder = new PackingProblem.Builder();
@@ -67,5 +70,33 @@ class PackingProblemTest {
 
     assertThat(problem.fits(0, new long[] {4, 9})).isTrue();
     assertThat(problem.fits(0, new long[] {5, 0})).isFalse();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whatIsLeftBesideAChoiceGainsAndFitsAsItWould(int seed) {
+    var whole = Problems.byChance(16, seed);
+    var used = new long[whole.rows().size()];
+    for (int column = 0; column < 5; column++) {
+      if (whole.fits(column, used)) {
+        whole.use(column, used);
+      }
+    }
+    int[] some = IntStream.range(5, 16).filter(column -> whole.fits(column, used)).toArray();
+
+    var left = whole.beside(some, used);
+
+    for (int choice = 0; choice < 1 << some.length; choice++) {
+      var wholeUsed = used.clone();
+      var leftUsed = new long[left.rows().size()];
+      for (int i = 0; i < some.length; i++) {
+        if ((choice >> i & 1) == 1) {
+          assertThat(left.fits(i, leftUsed)).isEqualTo(whole.fits(some[i], wholeUsed));
+          assertThat(left.gainBeside(i, leftUsed)).isEqualTo(whole.gainBeside(some[i], wholeUsed));
+          left.use(i, leftUsed);
+          whole.use(some[i], wholeUsed);
+        }
+      }
+    }
   }
 }

@@ -67,6 +67,49 @@ class RelaxationTest {
     assertThat(relaxation.loss(2)).isCloseTo(1, within(1e-3));
   }
 
+  @Test
+  void paysForExcessBeyondMoreThanOne() {
+    var builder = new PackingProblem.Builder();
+    int soft = builder.row(new Row(Row.Kind.COMPANY, 2, 4));
+    for (int gain : new int[] {9, 7, 6, 3}) {
+      int own = builder.row(new Row(Row.Kind.OFFER, 1, 0));
+      builder.column(gain, new int[] {soft, own}, new long[] {1, 1});
+    }
+
+    var relaxation = solve(builder.build());
+
+    assertThat(relaxation.bound()).isCloseTo(18, within(1e-3));
+    assertThat(relaxation.shares()).containsExactly(new double[] {1, 1, 1, 0}, within(1e-4));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void theBoundHoldsAtWhateverPricesItEnds(int seed) {
+    var problem = Problems.byChance(13, seed);
+    var all = IntStream.range(0, problem.columns()).toArray();
+    double best = Problems.byTryingEverything(problem);
+
+    for (long work = 1; work < 20_000; work += 1 + work / 5) {
+      var effort = new Effort(1, work, () -> false);
+      var relaxation = Relaxation.solve(problem, all, new long[problem.rows().size()], effort);
+
+      assertThat(relaxation.bound()).isGreaterThan(best - 1e-6);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void whatABetterPackingMayNotTakeLosesMore(int seed) {
+    var problem = Problems.byChance(12, seed);
+    var relaxation = solve(problem);
+    double bound = relaxation.bound();
+
+    for (int column = 0; column < problem.columns(); column++) {
+      long best = Problems.byTryingEverything(problem, column);
+      assertThat(bound - Math.max(0, relaxation.loss(column))).isGreaterThan(best - 1e-6);
+    }
+  }
+
   /** The other simplex method of the engine has other rows and another order. */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -59,8 +59,8 @@ class AssignmentTest {
 
   @Test
   void findsTheCheapestOfAllOrders() {
-    for (long seed = 1; seed <= 20; seed++) {
-      var problem = random(6, 0.6, 20, seed);
+    for (long seed = 1; seed <= 200; seed++) {
+      var problem = random(5 + (int) (seed % 3), 0.5, 1 + (int) (seed % 5) * 4, seed);
 
       int[] arcs = Solvers.plainJava().assign(problem, () -> false);
 

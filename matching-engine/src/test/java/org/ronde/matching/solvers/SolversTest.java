@@ -91,6 +91,19 @@ class SolversTest {
   }
 
   @Test
+  void settlesWithoutASearchWhatNothingCanGain() {
+    var columns = List.of(new int[] {0, 1}, new int[] {1, 2}, new int[] {2, 0});
+
+    // Crude bounds let the three rows gain three, one each.
+    var beyond = Solvers.plainJava().whole(3, columns, 4, 0, () -> false);
+    var within = Solvers.plainJava().whole(3, columns, 3, 0, () -> false);
+
+    assertThat(beyond.settled()).isTrue();
+    assertThat(within.settled()).isFalse();
+    assertThat(within.taken()).isEmpty();
+  }
+
+  @Test
   void gainsNothingWithoutColumns() {
     for (var solvers : List.of(Solvers.best(), Solvers.plainJava())) {
       try (var program = solvers.linear(ROWS, () -> false)) {
