@@ -40,7 +40,10 @@ final class Invitations {
     this.found = new int[taken.length];
   }
 
-  /** An assignment that serves all that this one serves, and whoever can join them. */
+  /**
+   * An assignment that serves all that this one serves, and most of those who can join them: of
+   * the ways to each item the first found is followed, where another might cost nobody the last.
+   */
   static int[] accepted(Users users, int[] taken) {
     var invitations = new Invitations(users, taken);
     for (int item = 0; item < taken.length && invitations.lookedAt < LOOKED_AT_MAX; item++) {
