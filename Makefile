@@ -49,7 +49,7 @@ bench-points: package ## awards a second and how late boards are, ranks among fi
 bench-engine: package ## packings of pools and of the .wmd files in FOLDER=…: value, bound, gap, seconds, memory
 	@.ci/bench-engine $(FOLDER)
 
-mutants: ## breaks the engine's arithmetic in small ways and counts what its tests notice; three quarters of an hour
+mutants: ## breaks the engine's arithmetic in small ways and counts what its tests notice; half an hour
 	@$(MAVEN) $(QUIET) -pl matching-engine test-compile org.pitest:pitest-maven:mutationCoverage
 	@awk -F, '{ split($$2, name, "."); all[name[4]]++; if ($$6 != "SURVIVED" && $$6 != "NO_COVERAGE") noticed[name[4]]++ } \
 	  END { for (room in all) printf "%-8s %d of %d mutants noticed (%.0f %%)\n", room, noticed[room], all[room], 100 * noticed[room] / all[room] }' \
