@@ -179,7 +179,8 @@ class ChallengeRacesTest {
   @Test
   void givesTheSameWhateverTheOrderOfArrival() {
     Map<Instant, Effort> expected = null;
-    // The same hour of the week each time: what is worth something for its week must not fall in two.
+    // The same hour of the week each time: what is worth something for its week must not fall in
+    // two.
     ZonedDateTime start =
         play.now()
             .atZone(Townspeople.PARIS)

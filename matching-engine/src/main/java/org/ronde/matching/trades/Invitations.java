@@ -41,8 +41,8 @@ final class Invitations {
   }
 
   /**
-   * An assignment that serves all that this one serves, and most of those who can join them: of
-   * the ways to each item the first found is followed, where another might cost nobody the last.
+   * An assignment that serves all that this one serves, and most of those who can join them: of the
+   * ways to each item the first found is followed, where another might cost nobody the last.
    */
   static int[] accepted(Users users, int[] taken) {
     var invitations = new Invitations(users, taken);
